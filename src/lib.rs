@@ -1,0 +1,2 @@
+//! Cornet.
+pub mod quiz;

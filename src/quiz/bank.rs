@@ -1,0 +1,423 @@
+//! A bank: questions with a title, and how a sitting is drawn from them.
+
+use std::time::Duration;
+
+use super::{
+    fields::{At, Data, Entry, Fields, Node, Span},
+    key::{Key, Shape},
+    mark::{Fraction, whole},
+    problem::{Finding, Place, Problem},
+    question::{self, Question},
+};
+
+/// The most questions of a bank.
+pub const QUESTION_LIMIT: usize = 100_000;
+
+/// A checked bank: only a bank without errors comes to be one.
+#[derive(Debug)]
+pub struct Bank {
+    /// What it is called by: its own `id`, else the name of its file.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The language of its questions: a BCP 47 tag.
+    pub language: String,
+    /// A line for lists.
+    pub description: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Under which licence.
+    pub license: Option<String>,
+    /// Per cent needed to pass, from 0 to 100.
+    pub pass: Fraction,
+    /// Questions of a sitting.
+    pub draw: usize,
+    /// Whether the order of the questions may change.
+    pub shuffle: bool,
+    /// How it is played unless the student says otherwise.
+    pub mode: Mode,
+    /// How long a sitting may last.
+    pub time_limit: Option<Duration>,
+    /// What it teaches: names and sentences, in the author's order.
+    pub objectives: Vec<(String, String)>,
+    /// Its own questions, in the author's order.
+    pub questions: Vec<Question>,
+    /// The banks that it draws on, as they are written.
+    pub include: Vec<At<String>>,
+}
+
+/// How a quiz is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Feedback after each answer.
+    Practice,
+    /// No feedback before the end.
+    Exam,
+}
+
+impl Mode {
+    /// The word of the format and of the JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Exam => "exam",
+        }
+    }
+}
+
+static ID: Key = Key::optional(
+    "id",
+    Shape::Text,
+    ["id", "identifiant"],
+    ["What the bank is called by; twins in two languages share it. The file's name if left out.", "Le nom par lequel on appelle la banque\u{a0}; des jumelles en deux langues le partagent. Sinon, celui du fichier."],
+    &["identifiant", "slug"],
+);
+
+static TITLE: Key = Key::required(
+    "title",
+    Shape::Text,
+    ["title", "titre"],
+    ["The title of the bank.", "Le titre de la banque."],
+    &["titre", "name", "nom"],
+);
+
+static LANGUAGE: Key = Key::required(
+    "language",
+    Shape::Text,
+    ["language", "langue"],
+    ["The language of the questions, as a BCP 47 tag: fr, en, fr-CA…", "La langue des questions, en étiquette BCP 47\u{a0}: fr, en, fr-CA…"],
+    &["langue", "lang", "locale"],
+);
+
+static DESCRIPTION: Key = Key::optional(
+    "description",
+    Shape::Text,
+    ["description", "description"],
+    ["One line about the bank, for lists.", "Une ligne sur la banque, pour les listes."],
+    &["résumé", "summary"],
+);
+
+static AUTHOR: Key = Key::optional(
+    "author",
+    Shape::Text,
+    ["author", "auteur"],
+    ["Who wrote it.", "Qui l'a écrite."],
+    &["auteur", "auteure", "autrice", "authors"],
+);
+
+static LICENSE: Key = Key::optional(
+    "license",
+    Shape::Text,
+    ["licence", "licence"],
+    ["Under which licence it may be shared.", "Sous quelle licence elle se partage."],
+    &["licence"],
+);
+
+static PASS: Key = Key::optional(
+    "pass",
+    Shape::Number,
+    ["pass mark", "seuil de réussite"],
+    ["Per cent needed to pass; 60 if left out.", "Pourcentage à atteindre pour réussir\u{a0}; 60 si rien n'est dit."],
+    &["seuil", "réussite", "passing", "pass_mark"],
+);
+
+static DRAW: Key = Key::optional(
+    "draw",
+    Shape::Count,
+    ["questions of a sitting", "questions par séance"],
+    ["How many questions a sitting has; 10 if left out.", "Combien de questions compte une séance\u{a0}; 10 si rien n'est dit."],
+    &["tirage", "tirer", "count", "nombre"],
+);
+
+static SHUFFLE: Key = Key::optional(
+    "shuffle",
+    Shape::Truth,
+    ["shuffled", "mélangée"],
+    ["false keeps the order of the questions; true if left out.", "false garde l'ordre des questions\u{a0}; true si rien n'est dit."],
+    &["mélanger", "mélange", "random"],
+);
+
+static MODE: Key = Key::optional(
+    "mode",
+    Shape::OneOf(&["practice", "exam"]),
+    ["mode", "mode"],
+    ["practice, with feedback after each answer, or exam; practice if left out.", "practice, avec une rétroaction après chaque réponse, ou exam\u{a0}; practice si rien n'est dit."],
+    &[],
+);
+
+static TIME_LIMIT: Key = Key::optional(
+    "time_limit",
+    Shape::Text,
+    ["time limit", "temps limite"],
+    ["How long a sitting may last: 90s, 20m, 1h30m.", "Combien de temps dure une séance, au plus\u{a0}: 90s, 20m, 1h30m."],
+    &["temps", "durée", "limite", "timelimit"],
+);
+
+static ALLOW: Key = Key::optional(
+    "allow",
+    Shape::Texts,
+    ["allowed warnings", "avertissements admis"],
+    ["Codes of the warnings that are not wanted in this bank.", "Les codes des avertissements dont on ne veut pas dans cette banque."],
+    &["ignore", "permettre"],
+);
+
+static INCLUDE: Key = Key::optional(
+    "include",
+    Shape::Texts,
+    ["included banks", "banques incluses"],
+    ["Banks to draw on: ids, or paths relative to this file.", "Les banques où puiser\u{a0}: identifiants, ou chemins à partir de ce fichier."],
+    &["inclure", "inclut", "includes"],
+);
+
+static OBJECTIVES: Key = Key::optional(
+    "objectives",
+    Shape::Names,
+    ["objectives", "objectifs"],
+    ["What the bank teaches: a name and a sentence each.", "Ce que la banque enseigne\u{a0}: un nom et une phrase pour chaque objectif."],
+    &["objectifs", "objective", "goals"],
+);
+
+static QUESTION: Key = Key::optional(
+    "question",
+    Shape::Tables,
+    ["questions", "questions"],
+    ["The questions, each under its own [[question]].", "Les questions, chacune sous son propre [[question]]."],
+    &["questions"],
+);
+
+/// The keys at the top of a bank.
+pub static BANK_KEYS: &[&Key] = &[&ID, &TITLE, &LANGUAGE, &DESCRIPTION, &AUTHOR, &LICENSE, &PASS, &DRAW, &SHUFFLE, &MODE, &TIME_LIMIT, &ALLOW, &INCLUDE, &OBJECTIVES, &QUESTION];
+
+/// Returns whether a text can be an id: small letters, digits and single hyphens between them, up to 100.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    (1..=100).contains(&text.len())
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        })
+}
+
+/// Returns whether a text has the form of a BCP 47 language tag.
+#[must_use]
+pub fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    parts.next().is_some_and(|primary| {
+        (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic())
+    }) && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+/// Reads a duration such as `90s`, `20m`, `1h30m`: hours, minutes, seconds in this order, each a whole number.
+#[must_use]
+pub fn duration(text: &str) -> Option<Duration> {
+    let mut rest = text.trim();
+    let mut seconds: u64 = 0;
+    for (unit, worth) in [('h', 3600), ('m', 60), ('s', 1)] {
+        if let Some((number, after)) = rest.split_once(unit) {
+            let number: u64 = number.parse().ok().filter(|_| number.bytes().all(|byte| byte.is_ascii_digit()))?;
+            seconds = seconds.checked_add(number.checked_mul(worth)?)?;
+            rest = after;
+        }
+    }
+    // A century is longer than any quiz, and small enough for every clock.
+    (rest.is_empty() && (1..=3_155_760_000).contains(&seconds)).then(|| Duration::from_secs(seconds))
+}
+
+/// Part of a file that could be read: its top-level entries.
+#[derive(Debug)]
+pub struct Source {
+    /// The entries, in the author's order.
+    pub entries: Vec<Entry>,
+    /// Whether the top of the file is among them; otherwise nothing is said of its keys.
+    pub has_head: bool,
+    /// Whether every question of the file is among them; otherwise none is missed.
+    pub is_whole: bool,
+}
+
+/// Reads a bank; what is wrong with it goes to `problems`, and a bank with errors is none.
+///
+/// `name` is the id of a bank that gives none itself.
+pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Option<Bank> {
+    let before = problems.len();
+    let mut top: Vec<Entry> = Vec::new();
+    let mut questions: Vec<&Node> = Vec::new();
+    for entry in &source.entries {
+        let misspelt = entry.key != QUESTION.name
+            && !BANK_KEYS.iter().any(|key| key.name == entry.key)
+            && is_table(&entry.node)
+            && question::suggest_key(&entry.key, &[&QUESTION]).is_some();
+        let single = entry.key == QUESTION.name && matches!(entry.node.data, Data::Table(_));
+        if misspelt || single {
+            let problem = Problem::MisspeltTable(entry.key.clone());
+            problems.push(Finding { problem, span: entry.key_span.clone(), also: None });
+        }
+        match &entry.node.data {
+            Data::List(list) if misspelt || entry.key == QUESTION.name => questions.extend(list),
+            Data::Table(_) if misspelt || single => questions.push(&entry.node),
+            _ => top.push(entry.clone()),
+        }
+    }
+    let head = if source.has_head { read_head(&top, name, problems) } else { None };
+    let objectives = head.as_ref().map(|(_, objectives)| objectives.clone()).unwrap_or_default();
+    if questions.len() > QUESTION_LIMIT {
+        let span = questions.get(QUESTION_LIMIT).map(|node| node.span.clone()).unwrap_or_default();
+        let problem = Problem::TooManyQuestions(questions.len());
+        problems.push(Finding { problem, span, also: None });
+        return None;
+    }
+    let read = read_questions(&questions, &objectives, problems);
+    let includes = top.iter().any(|entry| entry.key == INCLUDE.name);
+    if questions.is_empty() && source.is_whole && !includes {
+        problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
+    }
+    if problems.len() > before {
+        return None;
+    }
+    let (mut bank, _) = head?;
+    bank.questions = read;
+    Some(bank)
+}
+
+fn is_table(node: &Node) -> bool {
+    match &node.data {
+        Data::Table(_) => true,
+        Data::List(list) => !list.is_empty() && list.iter().all(|node| matches!(node.data, Data::Table(_))),
+        _ => false,
+    }
+}
+
+fn read_questions(
+    nodes: &[&Node],
+    objectives: &[(At<String>, String)],
+    problems: &mut Vec<Finding>,
+) -> Vec<Question> {
+    let mut ids = std::collections::HashMap::<String, Span>::new();
+    let mut questions = Vec::new();
+    for node in nodes {
+        let Data::Table(entries) = &node.data else {
+            let problem =
+                Problem::WrongShape { key: QUESTION.name, expected: Shape::Tables, found: node.found() };
+            problems.push(Finding { problem, span: node.span.clone(), also: None });
+            continue;
+        };
+        let Some((id, question)) = question::read(entries, &node.span, objectives, problems) else {
+            note_id(entries, &mut ids, problems);
+            continue;
+        };
+        if let Some(id) = id {
+            note(id, &mut ids, problems);
+        }
+        questions.push(question);
+    }
+    questions
+}
+
+/// A question with other errors still uses its id.
+fn note_id(entries: &[Entry], ids: &mut std::collections::HashMap<String, Span>, problems: &mut Vec<Finding>) {
+    let id = entries.iter().find(|entry| entry.key == ID.name).map(|entry| &entry.node);
+    if let Some(Node { data: Data::Text(value), span }) = id {
+        note(At { value: value.clone(), span: span.clone() }, ids, problems);
+    }
+}
+
+fn note(id: At<String>, ids: &mut std::collections::HashMap<String, Span>, problems: &mut Vec<Finding>) {
+    if let Some(first) = ids.get(&id.value) {
+        let also = Some(first.clone());
+        problems.push(Finding { problem: Problem::DuplicateId(id.value), span: id.span, also });
+    } else {
+        ids.insert(id.value, id.span);
+    }
+}
+
+type Objectives = Vec<(At<String>, String)>;
+
+fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Option<(Bank, Objectives)> {
+    let unknown = |entry: &Entry| Problem::UnknownKey {
+        key: entry.key.clone(),
+        place: Place::Bank,
+        suggestion: question::suggest_key(&entry.key, BANK_KEYS),
+    };
+    let mut fields = Fields::new(entries, 0..0, Place::Bank, BANK_KEYS, &unknown, problems);
+    let text = |fields: &Fields<'_>, key| fields.text(key).map(|text| text.value);
+    let id = fields.text(&ID);
+    if let Some(id) = &id
+        && !is_slug(&id.value)
+    {
+        fields.report(Problem::BadId(id.value.clone()), id.span.clone());
+    }
+    let language = fields.text(&LANGUAGE);
+    if let Some(language) = &language
+        && !is_language(&language.value)
+    {
+        fields.report(Problem::BadLanguage(language.value.clone()), language.span.clone());
+    }
+    let pass = fields.number(&PASS);
+    if let Some(pass) = &pass
+        && (pass.value < whole(0) || pass.value > whole(100))
+    {
+        fields.report(Problem::PercentOutOfRange, pass.span.clone());
+    }
+    let limit = fields.text(&TIME_LIMIT);
+    let time_limit = limit.as_ref().and_then(|limit| duration(&limit.value));
+    if let (Some(limit), None) = (limit, time_limit) {
+        fields.report(Problem::BadDuration(limit.value), limit.span);
+    }
+    let objectives = fields.names(&OBJECTIVES);
+    let draw = fields.count(&DRAW).unwrap_or(10);
+    let bank = Bank {
+        id: id.map_or_else(|| name.to_owned(), |id| id.value),
+        title: text(&fields, &TITLE)?,
+        language: language?.value,
+        description: text(&fields, &DESCRIPTION),
+        author: text(&fields, &AUTHOR),
+        license: text(&fields, &LICENSE),
+        pass: pass.map_or_else(|| whole(60), |pass| pass.value),
+        draw,
+        shuffle: fields.truth(&SHUFFLE).unwrap_or(true),
+        mode: if text(&fields, &MODE).as_deref() == Some(Mode::Exam.name()) { Mode::Exam } else { Mode::Practice },
+        time_limit,
+        objectives: objectives.iter().map(|(name, sentence)| (name.value.clone(), sentence.clone())).collect(),
+        questions: vec![],
+        include: fields.texts(&INCLUDE),
+    };
+    Some((bank, objectives))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_hours_minutes_and_seconds() {
+        let seconds = |text| duration(text).map(|duration| duration.as_secs());
+        for (text, expected) in [
+            ("90s", Some(90)),
+            ("20m", Some(1200)),
+            ("1h30m", Some(5400)),
+            ("1h30m5s", Some(5405)),
+            ("0s", None),
+            ("20", None),
+            ("m", None),
+            ("30m1h", None),
+            ("-1s", None),
+            ("+1s", None),
+            ("99999999999999999999h", None),
+        ] {
+            assert_eq!(seconds(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_and_languages_cannot_leave_their_folder() {
+        for (text, slug, language) in [
+            ("mother-comments", true, false),
+            ("fr", true, true),
+            ("fr-CA", false, true),
+            ("../x", false, false),
+            ("a--b", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!((is_slug(text), is_language(text)), (slug, language), "{text}");
+        }
+    }
+}

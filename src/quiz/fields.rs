@@ -1,0 +1,415 @@
+//! Reading the keys of a table with a place for every mistake: the form in which a bank reaches the kinds.
+
+use std::ops::Range;
+
+use super::{
+    ask::LETTERS,
+    key::{Key, Need, Shape},
+    mark::Fraction,
+    number,
+    problem::{Finding, Place, Problem, closest},
+};
+
+/// Bytes of the source, as a half-open range.
+pub type Span = Range<usize>;
+
+/// The most characters of a text.
+pub const TEXT_LIMIT: usize = 20_000;
+
+/// A value of a bank, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub data: Data,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Data {
+    /// A string.
+    Text(String),
+    /// A number as it is written, in base ten.
+    Number(String),
+    /// A boolean.
+    Truth(bool),
+    /// A date or time.
+    Date,
+    /// An array.
+    List(Vec<Node>),
+    /// A table, in the author's order.
+    Table(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value.
+    pub node: Node,
+}
+
+/// What was found where something else was wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A text, whose content may say what was meant.
+    Text(String),
+    /// A number.
+    Number,
+    /// True or false.
+    Truth,
+    /// A date.
+    Date,
+    /// A list.
+    List,
+    /// A list of so many values where another number is wanted.
+    ListOf(usize),
+    /// A table.
+    Table,
+    /// A key that such a table does not have.
+    Key(String),
+}
+
+impl Node {
+    /// What this is, for a sentence about it.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        match &self.data {
+            Data::Text(text) => Found::Text(text.clone()),
+            Data::Number(_) => Found::Number,
+            Data::Truth(_) => Found::Truth,
+            Data::Date => Found::Date,
+            Data::List(_) => Found::List,
+            Data::Table(_) => Found::Table,
+        }
+    }
+
+    fn text(&self) -> Option<At<String>> {
+        match &self.data {
+            Data::Text(text) => Some(At { value: text.clone(), span: self.span.clone() }),
+            _ => None,
+        }
+    }
+
+    fn rows(&self) -> &[Node] {
+        match &self.data {
+            Data::List(list) => list,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    fn option(&self) -> Option<Opt> {
+        let mut option = Opt { text: self.text().unwrap_or_default(), feedback: None, pinned: false };
+        match &self.data {
+            Data::Table(entries) => {
+                for entry in entries {
+                    match (entry.key.as_str(), &entry.node.data) {
+                        ("text", _) => option.text = entry.node.text()?,
+                        ("feedback", Data::Text(feedback)) => option.feedback = Some(feedback.clone()),
+                        ("pin", Data::Truth(pin)) => option.pinned = *pin,
+                        _ => {}
+                    }
+                }
+            }
+            Data::List(list) => {
+                option.text = list.first()?.text()?;
+                option.feedback = list.get(1).and_then(Self::text).map(|feedback| feedback.value);
+            }
+            _ => {}
+        }
+        Some(option)
+    }
+
+    /// Reports the texts in here that no bank may have: empty, too long, or able to forge what a screen says.
+    fn check_texts(&self, problems: &mut Vec<Finding>) {
+        match &self.data {
+            Data::Text(text) => {
+                let length = text.chars().count();
+                let forbidden = text.chars().find(|c| is_forbidden(*c));
+                let problem = if let Some(c) = forbidden {
+                    Problem::ForbiddenCharacter(c)
+                } else if text.trim().is_empty() {
+                    Problem::EmptyText
+                } else if length > TEXT_LIMIT {
+                    Problem::TextTooLong(length)
+                } else {
+                    return;
+                };
+                problems.push(Finding { problem, span: self.span.clone(), also: None });
+            }
+            Data::List(list) => list.iter().for_each(|node| node.check_texts(problems)),
+            Data::Table(entries) => entries.iter().for_each(|entry| entry.node.check_texts(problems)),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a character could forge what the screen says: controls, and overrides of the writing direction.
+#[must_use]
+pub fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A value and its place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An option as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opt {
+    /// Its text.
+    pub text: At<String>,
+    /// What is said when it was wrongly picked, or missed.
+    pub feedback: Option<String>,
+    /// Whether it stays at the end.
+    pub pinned: bool,
+}
+
+/// An item and its place, with feedback.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The item, or the left side.
+    pub left: At<String>,
+    /// The category, or the right side.
+    pub right: At<String>,
+    /// What is said when it was misplaced.
+    pub feedback: Option<String>,
+}
+
+/// The keys of one table, checked against their declarations.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    /// Where the table begins: its header.
+    pub span: Span,
+    entries: Vec<&'a Entry>,
+    missing: Vec<&'static str>,
+    problems: &'a mut Vec<Finding>,
+}
+
+impl<'a> Fields<'a> {
+    /// Checks a table: every key is declared, those needed are there, and values have their shape.
+    ///
+    /// `unknown` says what is wrong with a key that is not among `keys`.
+    pub fn new(
+        entries: &'a [Entry],
+        span: Span,
+        place: Place,
+        keys: &[&'static Key],
+        unknown: &dyn Fn(&Entry) -> Problem,
+        problems: &'a mut Vec<Finding>,
+    ) -> Self {
+        let mut valid = Vec::new();
+        for entry in entries {
+            let Some(key) = keys.iter().find(|key| key.name == entry.key) else {
+                problems.push(Finding { problem: unknown(entry), span: entry.key_span.clone(), also: None });
+                continue;
+            };
+            if let Err((span, expected, found)) = key.shape.check(&entry.node) {
+                let problem = Problem::WrongShape { key: key.name, expected, found };
+                problems.push(Finding { problem, span, also: None });
+                continue;
+            }
+            let before = problems.len();
+            entry.node.check_texts(problems);
+            check_allowed(key, &entry.node, problems);
+            check_length(key, &entry.node, problems);
+            if problems.len() == before {
+                valid.push(entry);
+            }
+        }
+        let absent = |key: &&&'static Key| !entries.iter().any(|entry| entry.key == key.name);
+        let mut missing = Vec::new();
+        for key in keys.iter().filter(absent) {
+            missing.push(key.name);
+            if key.need == Need::Required {
+                problems.push(Finding { problem: Problem::MissingKey { key, place }, span: span.clone(), also: None });
+            }
+        }
+        Self { span, entries: valid, missing, problems }
+    }
+
+    /// Reports a problem at a place, with a second place that explains it.
+    pub fn report_also(&mut self, problem: Problem, span: Span, also: Span) {
+        self.problems.push(Finding { problem, span, also: Some(also) });
+    }
+
+    /// Reports a problem at a place.
+    pub fn report(&mut self, problem: Problem, span: Span) {
+        self.problems.push(Finding { problem, span, also: None });
+    }
+
+    /// Whether a key was left out altogether, rather than given and broken.
+    #[must_use]
+    pub fn lacks(&self, key: &Key) -> bool {
+        self.missing.contains(&key.name)
+    }
+
+    /// Where the name of a key stands.
+    #[must_use]
+    pub fn key_span(&self, key: &Key) -> Span {
+        self.entry(key).map_or_else(|| self.span.clone(), |entry| entry.key_span.clone())
+    }
+
+    fn entry(&self, key: &Key) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| entry.key == key.name).copied()
+    }
+
+    /// The text of a key.
+    #[must_use]
+    pub fn text(&self, key: &Key) -> Option<At<String>> {
+        self.entry(key)?.node.text()
+    }
+
+    /// The texts of a key; none if it was left out.
+    #[must_use]
+    pub fn texts(&self, key: &Key) -> Vec<At<String>> {
+        self.rows(key).iter().filter_map(Node::text).collect()
+    }
+
+    fn rows(&self, key: &Key) -> &'a [Node] {
+        self.entry(key).map_or(&[], |entry| entry.node.rows())
+    }
+
+    /// True or false.
+    #[must_use]
+    pub fn truth(&self, key: &Key) -> Option<bool> {
+        match self.entry(key)?.node.data {
+            Data::Truth(truth) => Some(truth),
+            _ => None,
+        }
+    }
+
+    /// A number; one out of range is reported.
+    pub fn number(&mut self, key: &Key) -> Option<At<Fraction>> {
+        let node = &self.entry(key)?.node;
+        self.number_of(node)
+    }
+
+    fn number_of(&mut self, node: &Node) -> Option<At<Fraction>> {
+        let Data::Number(text) = &node.data else { return None };
+        match number::from_toml(text) {
+            Ok(value) => Some(At { value, span: node.span.clone() }),
+            Err(_) => {
+                self.report(Problem::NumberOutOfRange, node.span.clone());
+                None
+            }
+        }
+    }
+
+    /// A whole number from 1; one below is reported.
+    pub fn count(&mut self, key: &Key) -> Option<usize> {
+        let number = self.number(key)?;
+        let count = usize::try_from(number.value.to_integer()).ok().filter(|count| *count > 0);
+        if count.is_none() {
+            self.report(Problem::CountBelowOne, number.span);
+        }
+        count
+    }
+
+    /// The one option of a key.
+    #[must_use]
+    pub fn option(&self, key: &Key) -> Option<Opt> {
+        self.entry(key)?.node.option()
+    }
+
+    /// The options of a key; none if it was left out.
+    #[must_use]
+    pub fn options(&self, key: &Key) -> Vec<Opt> {
+        self.rows(key).iter().filter_map(Node::option).collect()
+    }
+
+    /// The pairs of a key.
+    #[must_use]
+    pub fn pairs(&self, key: &Key) -> Vec<Pair> {
+        let pair = |node: &Node| match node.rows() {
+            [left, right, rest @ ..] => Some(Pair {
+                left: left.text()?,
+                right: right.text()?,
+                feedback: rest.first().and_then(Node::text).map(|text| text.value),
+            }),
+            _ => None,
+        };
+        self.rows(key).iter().filter_map(pair).collect()
+    }
+
+    /// The numbers of a key with what is said of each.
+    pub fn number_remarks(&mut self, key: &Key) -> Vec<(At<Fraction>, String)> {
+        let mut remarks = Vec::new();
+        for row in self.rows(key) {
+            if let [number, feedback] = row.rows()
+                && let (Some(number), Some(feedback)) = (self.number_of(number), feedback.text())
+            {
+                remarks.push((number, feedback.value));
+            }
+        }
+        remarks
+    }
+
+    /// The names and texts of a table, in the author's order.
+    #[must_use]
+    pub fn names(&self, key: &Key) -> Vec<(At<String>, String)> {
+        let Some(Data::Table(entries)) = self.entry(key).map(|entry| &entry.node.data) else { return vec![] };
+        let name = |entry: &Entry| {
+            let key = At { value: entry.key.clone(), span: entry.key_span.clone() };
+            entry.node.text().map(|text| (key, text.value))
+        };
+        entries.iter().filter_map(name).collect()
+    }
+
+    /// Reports a list of fewer rows than needed; a list left out has been reported already.
+    pub fn at_least(&mut self, key: &'static Key, least: usize) -> Option<()> {
+        let entry = self.entry(key)?;
+        if entry.node.rows().len() >= least {
+            return Some(());
+        }
+        self.report(Problem::TooFew { key: key.name, least }, entry.node.span.clone());
+        None
+    }
+
+    /// Reports every text that another one before it repeats.
+    pub fn distinct<'t>(&mut self, texts: impl IntoIterator<Item = &'t At<String>>) -> Option<()> {
+        let mut seen: Vec<&At<String>> = Vec::new();
+        let mut repeated = None;
+        for text in texts {
+            if let Some(first) = seen.iter().find(|first| first.value.trim() == text.value.trim()) {
+                self.problems.push(Finding {
+                    problem: Problem::SameText(text.value.clone()),
+                    span: text.span.clone(),
+                    also: Some(first.span.clone()),
+                });
+                repeated = Some(());
+            }
+            seen.push(text);
+        }
+        if repeated.is_none() { Some(()) } else { None }
+    }
+}
+
+fn check_allowed(key: &'static Key, node: &Node, problems: &mut Vec<Finding>) {
+    let (Shape::OneOf(allowed) | Shape::SomeOf(allowed)) = key.shape else { return };
+    for text in node.rows().iter().filter_map(Node::text) {
+        if !allowed.contains(&text.value.as_str()) {
+            let suggestion = closest(&text.value, allowed.iter().copied());
+            let problem = Problem::NotOneOf { key: key.name, value: text.value, allowed, suggestion };
+            problems.push(Finding { problem, span: text.span, also: None });
+        }
+    }
+}
+
+/// Rows are lettered, so that there cannot be more of them than letters.
+fn check_length(key: &Key, node: &Node, problems: &mut Vec<Finding>) {
+    let lettered = matches!(key.shape, Shape::Options | Shape::Pairs | Shape::Rows);
+    let rows = node.rows().len();
+    if lettered && rows > LETTERS {
+        problems.push(Finding { problem: Problem::TooManyRows(rows), span: node.span.clone(), also: None });
+    }
+}
