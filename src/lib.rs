@@ -1,2 +1,3 @@
-//! Cornet.
+//! Cornet: quizzes in a terminal, with marks, explanations and banks that teachers write in TOML.
 pub mod quiz;
+pub mod ui;

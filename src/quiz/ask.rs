@@ -266,7 +266,9 @@ impl Ask {
                 picked.dedup();
                 Ok(Piece::Whole(Answer::Many(picked)))
             }
-            Self::Order { .. } => order(rows(line, &shown.rows)?, shown).map(|order| Piece::Whole(Answer::Order(order))),
+            Self::Order { .. } => {
+                order(rows(line, &shown.rows)?, shown).map(|order| Piece::Whole(Answer::Order(order)))
+            }
             Self::Sort { .. } => one_row(line, &shown.bins).map(Piece::Bin),
             Self::Text(Format::Words) => Ok(Piece::Whole(Answer::Text(line.to_owned()))),
             Self::Text(Format::Number { unit }) => {
@@ -290,9 +292,15 @@ impl Ask {
             (Self::Many { options, .. }, Answer::Many(picked)) => {
                 list(picked.iter().filter_map(|index| options.get(*index)).map(|option| option.value.clone()).collect())
             }
-            (Self::Order { steps }, Answer::Order(order)) => list(order.iter().map(|index| text(steps, *index)).collect()),
+            (Self::Order { steps }, Answer::Order(order)) => {
+                list(order.iter().map(|index| text(steps, *index)).collect())
+            }
             (Self::Sort { items, bins, .. }, Answer::Sort(placed)) => list(
-                items.iter().zip(placed).map(|(item, bin)| list(vec![item.as_str().into(), text(bins, *bin)])).collect(),
+                items
+                    .iter()
+                    .zip(placed)
+                    .map(|(item, bin)| list(vec![item.as_str().into(), text(bins, *bin)]))
+                    .collect(),
             ),
             (_, Answer::Text(typed) | Answer::Prose(typed, _)) => list(vec![typed.as_str().into()]),
             (_, Answer::Number(number)) => Value::Number(*number),
@@ -338,7 +346,8 @@ fn rows(line: &str, shown: &[usize]) -> Result<Vec<usize>, Misread> {
 
 fn order(picked: Vec<usize>, shown: &Arrangement) -> Result<Vec<usize>, Misread> {
     let name = |index: usize| letter(shown.rows.iter().position(|row| *row == index).unwrap_or_default());
-    if let Some((_, twice)) = picked.iter().enumerate().find(|(at, index)| picked.iter().take(*at).any(|i| i == *index)) {
+    if let Some((_, twice)) = picked.iter().enumerate().find(|(at, index)| picked.iter().take(*at).any(|i| i == *index))
+    {
         return Err(Misread::Twice(name(*twice)));
     }
     let missing: Vec<char> = shown.rows.iter().filter(|row| !picked.contains(row)).map(|row| name(*row)).collect();

@@ -70,7 +70,10 @@ static ID: Key = Key::optional(
     "id",
     Shape::Text,
     ["id", "identifiant"],
-    ["What the bank is called by; twins in two languages share it. The file's name if left out.", "Le nom par lequel on appelle la banque\u{a0}; des jumelles en deux langues le partagent. Sinon, celui du fichier."],
+    [
+        "What the bank is called by; twins in two languages share it. The file's name if left out.",
+        "Le nom par lequel on appelle la banque\u{a0}; des jumelles en deux langues le partagent. Sinon, celui du fichier.",
+    ],
     &["identifiant", "slug"],
 );
 
@@ -86,7 +89,10 @@ static LANGUAGE: Key = Key::required(
     "language",
     Shape::Text,
     ["language", "langue"],
-    ["The language of the questions, as a BCP 47 tag: fr, en, fr-CA…", "La langue des questions, en étiquette BCP 47\u{a0}: fr, en, fr-CA…"],
+    [
+        "The language of the questions, as a BCP 47 tag: fr, en, fr-CA…",
+        "La langue des questions, en étiquette BCP 47\u{a0}: fr, en, fr-CA…",
+    ],
     &["langue", "lang", "locale"],
 );
 
@@ -126,7 +132,10 @@ static DRAW: Key = Key::optional(
     "draw",
     Shape::Count,
     ["questions of a sitting", "questions par séance"],
-    ["How many questions a sitting has; 10 if left out.", "Combien de questions compte une séance\u{a0}; 10 si rien n'est dit."],
+    [
+        "How many questions a sitting has; 10 if left out.",
+        "Combien de questions compte une séance\u{a0}; 10 si rien n'est dit.",
+    ],
     &["tirage", "tirer", "count", "nombre"],
 );
 
@@ -134,7 +143,10 @@ static SHUFFLE: Key = Key::optional(
     "shuffle",
     Shape::Truth,
     ["shuffled", "mélangée"],
-    ["false keeps the order of the questions; true if left out.", "false garde l'ordre des questions\u{a0}; true si rien n'est dit."],
+    [
+        "false keeps the order of the questions; true if left out.",
+        "false garde l'ordre des questions\u{a0}; true si rien n'est dit.",
+    ],
     &["mélanger", "mélange", "random"],
 );
 
@@ -142,7 +154,10 @@ static MODE: Key = Key::optional(
     "mode",
     Shape::OneOf(&["practice", "exam"]),
     ["mode", "mode"],
-    ["practice, with feedback after each answer, or exam; practice if left out.", "practice, avec une rétroaction après chaque réponse, ou exam\u{a0}; practice si rien n'est dit."],
+    [
+        "practice, with feedback after each answer, or exam; practice if left out.",
+        "practice, avec une rétroaction après chaque réponse, ou exam\u{a0}; practice si rien n'est dit.",
+    ],
     &[],
 );
 
@@ -150,7 +165,10 @@ static TIME_LIMIT: Key = Key::optional(
     "time_limit",
     Shape::Text,
     ["time limit", "temps limite"],
-    ["How long a sitting may last: 90s, 20m, 1h30m.", "Combien de temps dure une séance, au plus\u{a0}: 90s, 20m, 1h30m."],
+    [
+        "How long a sitting may last: 90s, 20m, 1h30m.",
+        "Combien de temps dure une séance, au plus\u{a0}: 90s, 20m, 1h30m.",
+    ],
     &["temps", "durée", "limite", "timelimit"],
 );
 
@@ -158,7 +176,10 @@ static ALLOW: Key = Key::optional(
     "allow",
     Shape::Texts,
     ["allowed warnings", "avertissements admis"],
-    ["Codes of the warnings that are not wanted in this bank.", "Les codes des avertissements dont on ne veut pas dans cette banque."],
+    [
+        "Codes of the warnings that are not wanted in this bank.",
+        "Les codes des avertissements dont on ne veut pas dans cette banque.",
+    ],
     &["ignore", "permettre"],
 );
 
@@ -166,7 +187,10 @@ static INCLUDE: Key = Key::optional(
     "include",
     Shape::Texts,
     ["included banks", "banques incluses"],
-    ["Banks to draw on: ids, or paths relative to this file.", "Les banques où puiser\u{a0}: identifiants, ou chemins à partir de ce fichier."],
+    [
+        "Banks to draw on: ids, or paths relative to this file.",
+        "Les banques où puiser\u{a0}: identifiants, ou chemins à partir de ce fichier.",
+    ],
     &["inclure", "inclut", "includes"],
 );
 
@@ -174,7 +198,10 @@ static OBJECTIVES: Key = Key::optional(
     "objectives",
     Shape::Names,
     ["objectives", "objectifs"],
-    ["What the bank teaches: a name and a sentence each.", "Ce que la banque enseigne\u{a0}: un nom et une phrase pour chaque objectif."],
+    [
+        "What the bank teaches: a name and a sentence each.",
+        "Ce que la banque enseigne\u{a0}: un nom et une phrase pour chaque objectif.",
+    ],
     &["objectifs", "objective", "goals"],
 );
 
@@ -187,24 +214,41 @@ static QUESTION: Key = Key::optional(
 );
 
 /// The keys at the top of a bank.
-pub static BANK_KEYS: &[&Key] = &[&ID, &TITLE, &LANGUAGE, &DESCRIPTION, &AUTHOR, &LICENSE, &PASS, &DRAW, &SHUFFLE, &MODE, &TIME_LIMIT, &ALLOW, &INCLUDE, &OBJECTIVES, &QUESTION];
+pub static BANK_KEYS: &[&Key] = &[
+    &ID,
+    &TITLE,
+    &LANGUAGE,
+    &DESCRIPTION,
+    &AUTHOR,
+    &LICENSE,
+    &PASS,
+    &DRAW,
+    &SHUFFLE,
+    &MODE,
+    &TIME_LIMIT,
+    &ALLOW,
+    &INCLUDE,
+    &OBJECTIVES,
+    &QUESTION,
+];
 
 /// Returns whether a text can be an id: small letters, digits and single hyphens between them, up to 100.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
     (1..=100).contains(&text.len())
-        && text.split('-').all(|part| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        })
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }
 
 /// Returns whether a text has the form of a BCP 47 language tag.
 #[must_use]
 pub fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
-    parts.next().is_some_and(|primary| {
-        (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic())
-    }) && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+    parts
+        .next()
+        .is_some_and(|primary| (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic()))
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 /// Reads a duration such as `90s`, `20m`, `1h30m`: hours, minutes, seconds in this order, each a whole number.
@@ -286,17 +330,12 @@ fn is_table(node: &Node) -> bool {
     }
 }
 
-fn read_questions(
-    nodes: &[&Node],
-    objectives: &[(At<String>, String)],
-    problems: &mut Vec<Finding>,
-) -> Vec<Question> {
+fn read_questions(nodes: &[&Node], objectives: &[(At<String>, String)], problems: &mut Vec<Finding>) -> Vec<Question> {
     let mut ids = std::collections::HashMap::<String, Span>::new();
     let mut questions = Vec::new();
     for node in nodes {
         let Data::Table(entries) = &node.data else {
-            let problem =
-                Problem::WrongShape { key: QUESTION.name, expected: Shape::Tables, found: node.found() };
+            let problem = Problem::WrongShape { key: QUESTION.name, expected: Shape::Tables, found: node.found() };
             problems.push(Finding { problem, span: node.span.clone(), also: None });
             continue;
         };

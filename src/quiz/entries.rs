@@ -58,17 +58,7 @@ impl<'a> Entries<'a> {
     /// Starts the answer to a question.
     #[must_use]
     pub fn new(ask: &'a Ask, shown: &'a Arrangement, notation: Notation, criteria: Criteria) -> Self {
-        Self {
-            ask,
-            shown,
-            notation,
-            criteria,
-            bins: vec![],
-            gaps: vec![],
-            prose: vec![],
-            written: false,
-            near: None,
-        }
+        Self { ask, shown, notation, criteria, bins: vec![], gaps: vec![], prose: vec![], written: false, near: None }
     }
 
     /// What the next line is read for.
@@ -193,11 +183,8 @@ mod tests {
 
     #[test]
     fn items_are_read_in_the_order_shown_and_kept_in_the_authors() {
-        let ask = Ask::Sort {
-            items: vec!["x".into(), "y".into()],
-            bins: vec!["p".into(), "q".into()],
-            order: Order::Kept,
-        };
+        let ask =
+            Ask::Sort { items: vec!["x".into(), "y".into()], bins: vec!["p".into(), "q".into()], order: Order::Kept };
         let shown = Arrangement { rows: vec![1, 0], bins: vec![0, 1] };
         let mut entries = entries(&ask, &shown);
         assert_eq!(entries.wanted(), Wanted::Item(1));

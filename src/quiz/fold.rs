@@ -22,11 +22,8 @@ const ARTICLES: [&str; 9] = ["le ", "la ", "les ", "un ", "une ", "des ", "the "
 /// apostrophe as `'`, runs of any spaces as one, without a leading article: each unless `strict` keeps it.
 #[must_use]
 pub fn fold(text: &str, strict: Strict) -> String {
-    let decomposed: String = if strict.accents {
-        text.nfkc().collect()
-    } else {
-        text.nfkd().filter(|c| !is_combining_mark(*c)).collect()
-    };
+    let decomposed: String =
+        if strict.accents { text.nfkc().collect() } else { text.nfkd().filter(|c| !is_combining_mark(*c)).collect() };
     let mut folded = String::with_capacity(decomposed.len());
     for c in decomposed.chars() {
         match c {

@@ -143,9 +143,7 @@ impl Shape {
                 list.iter().try_for_each(|node| tuple(node, self, Self::Number, 2..=2))
             }
             (Self::Pairs, Data::List(list)) => list.iter().try_for_each(|node| tuple(node, self, Self::Text, 2..=3)),
-            (Self::Names, Data::Table(entries)) => {
-                entries.iter().try_for_each(|entry| Self::Text.check(&entry.node))
-            }
+            (Self::Names, Data::Table(entries)) => entries.iter().try_for_each(|entry| Self::Text.check(&entry.node)),
             _ => Err(wrong()),
         }
     }

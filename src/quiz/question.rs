@@ -92,7 +92,10 @@ static ID: Key = Key::optional(
     "id",
     Shape::Text,
     ["id", "identifiant"],
-    ["A name of small letters, digits and hyphens, unique in the bank, that never changes.", "Un nom en minuscules, chiffres et traits d'union, unique dans la banque, qui ne change jamais."],
+    [
+        "A name of small letters, digits and hyphens, unique in the bank, that never changes.",
+        "Un nom en minuscules, chiffres et traits d'union, unique dans la banque, qui ne change jamais.",
+    ],
     &["identifiant", "name", "nom", "slug"],
 );
 
@@ -108,7 +111,10 @@ static HINT: Key = Key::optional(
     "hint",
     Shape::Text,
     ["hint", "indice"],
-    ["A help that does not give the answer away, shown when it is asked for.", "Une aide qui ne donne pas la réponse, montrée sur demande."],
+    [
+        "A help that does not give the answer away, shown when it is asked for.",
+        "Une aide qui ne donne pas la réponse, montrée sur demande.",
+    ],
     &["indice", "aide", "help"],
 );
 
@@ -116,7 +122,10 @@ static TOPIC: Key = Key::optional(
     "topic",
     Shape::Text,
     ["topic", "thème"],
-    ["The topic that the question counts under on the score card.", "Le thème sous lequel la question compte au bilan."],
+    [
+        "The topic that the question counts under on the score card.",
+        "Le thème sous lequel la question compte au bilan.",
+    ],
     &["thème", "sujet", "tag", "category", "catégorie"],
 );
 
@@ -124,7 +133,10 @@ static OBJECTIVE: Key = Key::optional(
     "objective",
     Shape::TextOrTexts,
     ["objective", "objectif"],
-    ["What the question tests: a name declared under [objectives], or a list of them.", "Ce que la question vérifie\u{a0}: un nom déclaré sous [objectives], ou une liste."],
+    [
+        "What the question tests: a name declared under [objectives], or a list of them.",
+        "Ce que la question vérifie\u{a0}: un nom déclaré sous [objectives], ou une liste.",
+    ],
     &["objectif", "goal", "but", "compétence"],
 );
 
@@ -140,7 +152,10 @@ static POINTS: Key = Key::optional(
     "points",
     Shape::Number,
     ["points", "points"],
-    ["What the question is worth: a positive number, 1 if left out.", "Ce que vaut la question\u{a0}: un nombre positif, 1 si rien n'est dit."],
+    [
+        "What the question is worth: a positive number, 1 if left out.",
+        "Ce que vaut la question\u{a0}: un nombre positif, 1 si rien n'est dit.",
+    ],
     &["point", "score", "weight", "poids", "barème"],
 );
 
@@ -153,8 +168,7 @@ static ALLOW: Key = Key::optional(
 );
 
 /// The keys that every question has, besides those of its kind; `prompt` stands apart, since a kind may do without.
-pub static QUESTION_KEYS: [&Key; 9] =
-    [&KIND, &ID, &EXPLANATION, &HINT, &TOPIC, &OBJECTIVE, &SOURCE, &POINTS, &ALLOW];
+pub static QUESTION_KEYS: [&Key; 9] = [&KIND, &ID, &EXPLANATION, &HINT, &TOPIC, &OBJECTIVE, &SOURCE, &POINTS, &ALLOW];
 
 /// Reads one question; what is wrong with it goes to `problems`, and a question with errors is none.
 pub fn read(
@@ -218,7 +232,8 @@ fn read_kind(entries: &[Entry], problems: &mut Vec<Finding>) -> Option<&'static 
     let Data::Text(name) = &entry.node.data else { return None };
     let kind = KINDS.iter().copied().find(|kind| kind.name == name.as_str());
     if kind.is_none() && !name.trim().is_empty() {
-        let names = KINDS.iter().flat_map(|kind| kind.aliases.iter().chain([&kind.name]).map(|alias| (*alias, kind.name)));
+        let names =
+            KINDS.iter().flat_map(|kind| kind.aliases.iter().chain([&kind.name]).map(|alias| (*alias, kind.name)));
         let names: Vec<_> = names.collect();
         let meant = closest(name, names.iter().map(|(alias, _)| *alias));
         let suggestion = names.iter().find(|(alias, _)| Some(*alias) == meant).map(|(_, name)| *name);
@@ -248,8 +263,10 @@ fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]
 
 /// The key that was probably meant, by its name or by what people call it.
 pub(super) fn suggest_key(written: &str, keys: &[&'static Key]) -> Option<&'static str> {
-    let names: Vec<_> =
-        keys.iter().flat_map(|key| [&key.name].into_iter().chain(key.aliases).map(|alias| (*alias, key.name))).collect();
+    let names: Vec<_> = keys
+        .iter()
+        .flat_map(|key| [&key.name].into_iter().chain(key.aliases).map(|alias| (*alias, key.name)))
+        .collect();
     let meant = closest(written, names.iter().map(|(alias, _)| *alias))?;
     names.iter().find(|(alias, _)| *alias == meant).map(|(_, name)| *name)
 }

@@ -166,8 +166,7 @@ impl Content for Fill {
             return whole(0);
         }
         let fitting = |gap: usize| self.words.iter().filter(|word| self.fits(gap, word)).count();
-        let chances: Vec<Fraction> =
-            (0..self.gaps.len()).map(|gap| share(fitting(gap), self.words.len())).collect();
+        let chances: Vec<Fraction> = (0..self.gaps.len()).map(|gap| share(fitting(gap), self.words.len())).collect();
         self.scoring.guess(&chances)
     }
 

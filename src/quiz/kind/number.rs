@@ -44,7 +44,10 @@ static WRONG: Key = Key::optional(
     "wrong",
     Shape::NumberRemarks,
     ["expected mistakes", "erreurs attendues"],
-    ["Numbers that you expect from a mistake, each with its feedback.", "Les nombres que donne une erreur attendue, chacun avec sa rétroaction."],
+    [
+        "Numbers that you expect from a mistake, each with its feedback.",
+        "Les nombres que donne une erreur attendue, chacun avec sa rétroaction.",
+    ],
     &["faux", "erreurs", "mistakes", "distractors"],
 );
 

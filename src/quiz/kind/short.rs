@@ -99,7 +99,8 @@ fn read(fields: &mut Fields<'_>) -> Option<Box<dyn Content>> {
     let accept = fields.texts(&ACCEPT);
     let wrong: Vec<Opt> = fields.options(&WRONG);
     let answer = fields.text(&ANSWER)?;
-    let right = |text: &At<String>| [&answer].into_iter().chain(&accept).any(|one| same(&one.value, &text.value, strict));
+    let right =
+        |text: &At<String>| [&answer].into_iter().chain(&accept).any(|one| same(&one.value, &text.value, strict));
     for mistake in wrong.iter().filter(|mistake| right(&mistake.text)) {
         fields.report(Problem::WrongIsRight(mistake.text.value.clone()), mistake.text.span.clone());
     }

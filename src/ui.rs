@@ -1,0 +1,4 @@
+//! The screens: what a student sees and types.
+
+pub mod line;
+pub mod markup;
