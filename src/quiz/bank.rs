@@ -1,6 +1,6 @@
 //! A bank: questions with a title, and how a sitting is drawn from them.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use super::{
     fields::{At, Data, Entry, Fields, Node, Span},
@@ -41,7 +41,7 @@ pub struct Bank {
     /// What it teaches: names and sentences, in the author's order.
     pub objectives: Vec<(String, String)>,
     /// Its own questions, in the author's order.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Arc<Question>>,
     /// The banks that it draws on, as they are written.
     pub include: Vec<At<String>>,
 }
@@ -330,7 +330,11 @@ fn is_table(node: &Node) -> bool {
     }
 }
 
-fn read_questions(nodes: &[&Node], objectives: &[(At<String>, String)], problems: &mut Vec<Finding>) -> Vec<Question> {
+fn read_questions(
+    nodes: &[&Node],
+    objectives: &[(At<String>, String)],
+    problems: &mut Vec<Finding>,
+) -> Vec<Arc<Question>> {
     let mut ids = std::collections::HashMap::<String, Span>::new();
     let mut questions = Vec::new();
     for node in nodes {
@@ -346,7 +350,7 @@ fn read_questions(nodes: &[&Node], objectives: &[(At<String>, String)], problems
         if let Some(id) = id {
             note(id, &mut ids, problems);
         }
-        questions.push(question);
+        questions.push(Arc::new(question));
     }
     questions
 }

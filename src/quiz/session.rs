@@ -1,1 +1,308 @@
-//!
+//! One sitting as a state machine: what is asked now, what was answered, when it is over. It draws nothing, stores
+//! nothing and reads no clock: the shell passes the time in and acts on what it returns.
+
+use std::{sync::Arc, time::Duration};
+
+use rand::Rng;
+
+use super::{
+    ask::{Answer, Arrangement, Ask, Shuffle, Value},
+    bank::{Bank, Mode},
+    draw::Candidate,
+    mark::{Fraction, Graded, Outcome, whole},
+    number::Notation,
+    question::Question,
+};
+
+/// How a sitting is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// Practice or exam.
+    pub mode: Mode,
+    /// Whether the student says how sure they are.
+    pub certainty: bool,
+    /// How long it may last.
+    pub time_limit: Option<Duration>,
+}
+
+/// How sure a student says to be of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Not sure.
+    Low,
+    /// Fairly sure.
+    Middle,
+    /// Sure.
+    High,
+}
+
+impl Certainty {
+    /// All levels, from the lowest.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::High];
+
+    /// The number that students type: 1, 2 or 3.
+    #[must_use]
+    pub fn level(self) -> u8 {
+        match self {
+            Self::Low => 1,
+            Self::Middle => 2,
+            Self::High => 3,
+        }
+    }
+
+    /// The level that a line names.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|certainty| certainty.level().to_string() == line.trim())
+    }
+}
+
+/// One question of a sitting.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// The bank that holds the question.
+    pub bank: Arc<Bank>,
+    /// The question.
+    pub question: Arc<Question>,
+    /// Per cent needed to pass in the bank through which it is played.
+    pub pass: Fraction,
+    /// What it asks.
+    pub ask: Ask,
+    /// The order in which it is shown.
+    pub shown: Arrangement,
+    /// What was answered, and how it was judged.
+    pub given: Option<Given>,
+    /// Whether the hint was asked for.
+    pub hint: bool,
+    /// How long it stood on the screen.
+    pub time: Duration,
+}
+
+/// An answer and its judgement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The answer.
+    pub answer: Answer,
+    /// How it was judged.
+    pub graded: Graded,
+    /// How sure the student said to be.
+    pub certainty: Option<Certainty>,
+}
+
+impl Slot {
+    /// Puts a candidate into a sitting, in an order drawn by chance.
+    pub fn new(candidate: Candidate, shuffle: Shuffle, chance: &mut impl Rng) -> Self {
+        let ask = candidate.question.content.ask();
+        let shown = ask.arrange(shuffle, chance);
+        let Candidate { bank, question, pass } = candidate;
+        Self { bank, question, pass, ask, shown, given: None, hint: false, time: Duration::ZERO }
+    }
+
+    /// How numbers are typed in the language of the bank.
+    #[must_use]
+    pub fn notation(&self) -> Notation {
+        Notation::of(&self.bank.language)
+    }
+
+    /// How it came out so far.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.given.as_ref().map_or(Outcome::Skipped, |given| Outcome::of(given.graded.mark))
+    }
+
+    /// The mark: 0 when skipped, none outside the score.
+    #[must_use]
+    pub fn mark(&self) -> Option<Fraction> {
+        match &self.given {
+            _ if !self.question.content.is_graded() => None,
+            Some(given) => given.graded.mark,
+            None => Some(whole(0)),
+        }
+    }
+
+    /// What it is worth: nothing outside the score.
+    #[must_use]
+    pub fn points(&self) -> Fraction {
+        if self.question.content.is_graded() { self.question.points } else { whole(0) }
+    }
+
+    /// What was answered, in the author's words.
+    #[must_use]
+    pub fn response(&self) -> Option<Value> {
+        self.given.as_ref().map(|given| self.ask.value(&given.answer))
+    }
+
+    /// The right answer, in the author's words.
+    #[must_use]
+    pub fn solution(&self) -> Value {
+        self.ask.value(&self.question.content.solution())
+    }
+
+    /// Whether it is to be tried again: anything less than the full mark.
+    #[must_use]
+    pub fn is_missed(&self) -> bool {
+        self.question.content.is_graded() && self.outcome() != Outcome::Right
+    }
+}
+
+/// What a sitting waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The answer to the question at this position, counted from 0.
+    Ask(usize),
+    /// The exam's questions are through: to be handed in, or one of them to be taken up.
+    HandIn,
+    /// Nothing: it is over.
+    Over(Ending),
+}
+
+/// How a sitting ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// All was asked, or handed in.
+    Finished,
+    /// The time was over.
+    TimeOver,
+    /// The student, the end of input or a signal ended it.
+    CutOff,
+}
+
+/// A sitting.
+#[derive(Debug)]
+pub struct Session {
+    rules: Rules,
+    slots: Vec<Slot>,
+    at: usize,
+    taken_up: bool,
+    ending: Option<Ending>,
+    since: Duration,
+}
+
+impl Session {
+    /// Begins a sitting.
+    #[must_use]
+    pub fn new(slots: Vec<Slot>, rules: Rules) -> Self {
+        Self { rules, slots, at: 0, taken_up: false, ending: None, since: Duration::ZERO }
+    }
+
+    /// The rules it is played by.
+    #[must_use]
+    pub fn rules(&self) -> Rules {
+        self.rules
+    }
+
+    /// Its questions, in the order in which they are asked.
+    #[must_use]
+    pub fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// The question that is asked now.
+    #[must_use]
+    pub fn current(&self) -> Option<&Slot> {
+        self.slots.get(self.at)
+    }
+
+    /// What is waited for at the time `now`, counted from the beginning of the sitting.
+    pub fn step(&mut self, now: Duration) -> Step {
+        self.since = now;
+        if self.ending.is_none() && self.time_left(now) == Some(Duration::ZERO) {
+            self.ending = Some(Ending::TimeOver);
+        }
+        if self.ending.is_none() && self.at >= self.slots.len() && self.rules.mode == Mode::Practice {
+            self.ending = Some(Ending::Finished);
+        }
+        match self.ending {
+            Some(ending) => Step::Over(ending),
+            None if self.at >= self.slots.len() => Step::HandIn,
+            None => Step::Ask(self.at),
+        }
+    }
+
+    /// The time that is left; none without a limit.
+    #[must_use]
+    pub fn time_left(&self, now: Duration) -> Option<Duration> {
+        self.rules.time_limit.map(|limit| limit.saturating_sub(now))
+    }
+
+    /// Marks and keeps the answer to the current question. One that comes after the end of the time does not
+    /// count, and ends the sitting: nothing is returned then.
+    pub fn answer(&mut self, answer: Answer, certainty: Option<Certainty>, now: Duration) -> Option<&Slot> {
+        self.spend(now);
+        if self.time_left(now) == Some(Duration::ZERO) {
+            self.ending = Some(Ending::TimeOver);
+            return None;
+        }
+        let at = self.at;
+        if let Some(slot) = self.slots.get_mut(at) {
+            let graded = slot.question.content.grade(&answer);
+            slot.given = Some(Given { answer, graded, certainty });
+        }
+        self.forward();
+        self.slots.get(at)
+    }
+
+    /// Leaves the current question; an answer that an exam has already is kept.
+    pub fn skip(&mut self, now: Duration) {
+        self.spend(now);
+        self.forward();
+    }
+
+    /// The hint of the current question, which from now on counts as asked for; none in an exam.
+    pub fn hint(&mut self) -> Option<&str> {
+        if self.rules.mode == Mode::Exam {
+            return None;
+        }
+        let slot = self.slots.get_mut(self.at)?;
+        slot.hint |= slot.question.hint.is_some();
+        slot.question.hint.as_deref()
+    }
+
+    /// Goes back to the question before, in an exam; false at the first, and in practice.
+    pub fn back(&mut self, now: Duration) -> bool {
+        self.spend(now);
+        if self.rules.mode != Mode::Exam || self.at == 0 {
+            return false;
+        }
+        self.taken_up = false;
+        self.at -= 1;
+        true
+    }
+
+    /// Takes up the question at a position before handing in; false if there is none.
+    pub fn take_up(&mut self, position: usize) -> bool {
+        let exists = position < self.slots.len();
+        if exists {
+            self.at = position;
+            self.taken_up = true;
+        }
+        exists
+    }
+
+    /// Hands the exam in.
+    pub fn hand_in(&mut self) {
+        self.ending = Some(Ending::Finished);
+    }
+
+    /// Cuts the sitting off: the student left, the input ended, or a signal came. An answer that was complete but
+    /// for a last line is kept.
+    pub fn cut_off(&mut self, unfinished: Option<(Answer, Option<Certainty>)>, now: Duration) {
+        if let Some((answer, certainty)) = unfinished {
+            self.answer(answer, certainty, now);
+        }
+        self.ending.get_or_insert(Ending::CutOff);
+    }
+
+    fn spend(&mut self, now: Duration) {
+        let spent = now.saturating_sub(self.since);
+        if let Some(slot) = self.slots.get_mut(self.at) {
+            slot.time += spent;
+        }
+        self.since = now;
+    }
+
+    fn forward(&mut self) {
+        self.at = if self.taken_up { self.slots.len() } else { self.at + 1 };
+        self.taken_up = false;
+    }
+}

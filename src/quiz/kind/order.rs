@@ -8,7 +8,7 @@ use crate::quiz::{
     ask::{Answer, Ask, Value},
     fields::Fields,
     key::{Bilingual, Key, Need, Shape},
-    mark::{Fraction, Graded, share, whole},
+    mark::{Fraction, Graded, share},
 };
 
 static SEQUENCE: Key = Key::required(
@@ -102,6 +102,7 @@ impl Content for Sequence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quiz::mark::whole;
 
     #[test]
     fn neighbours_kept_in_their_direction_count() {
