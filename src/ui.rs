@@ -1,4 +1,175 @@
-//! The screens: what a student sees and types.
+//! The screens: what a student sees and types. Two of them, rich and plain, behind one trait: the same intent gets
+//! the same reply on both.
 
+use std::{io, time::Duration};
+
+use crate::quiz::{
+    ask::Answer,
+    session::{Certainty, Rules, Session, Slot},
+};
+
+pub mod card;
 pub mod line;
+pub mod lines;
 pub mod markup;
+pub mod plain;
+pub mod typed;
+pub mod view;
+
+/// A question to be put.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The title of the quiz.
+    pub title: &'a str,
+    /// The question.
+    pub slot: &'a Slot,
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many questions there are.
+    pub all: usize,
+    /// How the quiz is played.
+    pub rules: Rules,
+    /// The time that is left when it is put.
+    pub time_left: Option<Duration>,
+}
+
+/// What a student wants with a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// What they do.
+    pub action: Action,
+    /// Whether they looked at the hint before.
+    pub hint: bool,
+}
+
+/// What a student does with a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Answers it.
+    Answer(Answer),
+    /// Leaves it.
+    Skip,
+    /// Goes back.
+    Back,
+    /// Ends the quiz, perhaps with an answer that was complete but for a last line.
+    End(End, Option<Answer>),
+}
+
+/// Why a quiz ends before its last question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The student left.
+    Quit,
+    /// The input ended.
+    InputEnded,
+    /// This signal came.
+    Interrupted(i32),
+    /// The time was over.
+    TimeOver,
+}
+
+/// What a student does before handing in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HandIn {
+    /// Hands in.
+    Now,
+    /// Takes up the question at this position.
+    TakeUp(usize),
+    /// Goes back to the last question.
+    Back,
+    /// Ends the quiz without handing in.
+    End(End),
+}
+
+/// Rows to pick one from.
+#[derive(Debug, Clone, Copy)]
+pub struct Pick<'a> {
+    /// Stands above the rows.
+    pub title: &'a str,
+    /// Stands below the title.
+    pub subtitle: Option<&'a str>,
+    /// The rows: a name, and what is said of it.
+    pub rows: &'a [Row],
+    /// Asks for the row, on the plain screen.
+    pub question: &'a str,
+    /// Whether this is the menu of quizzes.
+    pub is_menu: bool,
+}
+
+/// A row of a menu.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// Another word for it that can be typed.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// A figure beside it.
+    pub figure: String,
+    /// What is said of it.
+    pub note: String,
+}
+
+/// What was picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picked {
+    /// The row at this position.
+    Row(usize),
+    /// None.
+    End(End),
+}
+
+/// A screen.
+pub trait Screen {
+    /// Puts a question until there is a reply.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply>;
+
+    /// Asks how sure the student is of the answer just given.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn certainty(&mut self, asked: &Asked<'_>) -> io::Result<Result<Certainty, End>>;
+
+    /// Shows how an answer was judged, and why; `again` when it is only shown once more.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn feedback(&mut self, asked: &Asked<'_>, again: bool) -> io::Result<Option<End>>;
+
+    /// Asks whether the exam is handed in.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn>;
+
+    /// Says something in passing.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn notice(&mut self, text: &str) -> io::Result<()>;
+
+    /// Lets the student pick a row.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked>;
+
+    /// Shows the score card, and asks whether what was missed is played again, if `missed` is not 0.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn card(&mut self, card: &card::Card<'_>, missed: usize) -> io::Result<After>;
+}
+
+/// What is done after the score card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// What was missed is played again.
+    Replay,
+    /// Another quiz is picked.
+    Another,
+    /// Nothing.
+    Stop,
+}

@@ -1,0 +1,194 @@
+//! The command line as types, and nothing else; its help is worded by `messages`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::messages::Language;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(name = "cornet", version, disable_help_subcommand = true)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct Global {
+    #[arg(long, global = true, value_name = "fr|en", hide_possible_values = true)]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "auto|always|never", hide_possible_values = true)]
+    pub color: Option<ColorChoice>,
+    #[arg(long, global = true, value_name = "auto|rich|plain", hide_possible_values = true)]
+    pub ui: Option<UiChoice>,
+    #[arg(long, global = true)]
+    pub no_input: bool,
+}
+
+/// `--lang`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum Lang {
+    Fr,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Fr => Self::French,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// `--color`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+/// `--ui`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum UiChoice {
+    Auto,
+    Rich,
+    Plain,
+}
+
+/// `--format` of results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum Format {
+    Text,
+    Json,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "the documentation of every command is its help, in messages")]
+pub enum Command {
+    List(ListArgs),
+    Play(PlayArgs),
+    Show(ShowArgs),
+    Add(AddArgs),
+    Remove(RemoveArgs),
+    Completions(CompletionsArgs),
+    Man,
+}
+
+/// `list`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ListArgs {
+    #[arg(long, value_name = "text|json", hide_possible_values = true, default_value = "text", hide_default_value = true)]
+    pub format: Format,
+}
+
+/// `play`
+#[derive(Debug, Clone, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct PlayArgs {
+    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    pub banks: Vec<String>,
+    #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
+    pub questions: Option<Questions>,
+    #[arg(long, value_name = "ID")]
+    pub question: Option<String>,
+    #[arg(long, value_name = "T")]
+    pub topic: Vec<String>,
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=crate::quiz::draw::SEED_LIMIT))]
+    pub seed: Option<u64>,
+    #[arg(long)]
+    pub no_shuffle: bool,
+    #[arg(long, conflicts_with = "practice")]
+    pub exam: bool,
+    #[arg(long)]
+    pub practice: bool,
+    #[arg(long, value_name = "1h30m", value_parser = time_limit)]
+    pub time_limit: Option<std::time::Duration>,
+    #[arg(long)]
+    pub certainty: bool,
+    #[arg(long, value_name = "text|json", hide_possible_values = true, default_value = "text", hide_default_value = true)]
+    pub format: Format,
+}
+
+/// `show`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ShowArgs {
+    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    pub bank: String,
+    #[arg(long)]
+    pub key: bool,
+}
+
+/// `add`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct AddArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `remove`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct RemoveArgs {
+    #[arg(value_name = "ID", add = crate::complete::banks())]
+    pub id: String,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct CompletionsArgs {
+    #[arg(value_name = "bash|elvish|fish|powershell|zsh", hide_possible_values = true)]
+    pub shell: Shell,
+}
+
+/// The shells that can be completed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum Shell {
+    Bash,
+    Elvish,
+    Fish,
+    Powershell,
+    Zsh,
+}
+
+/// How many questions are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Questions {
+    /// Every question there is.
+    All,
+    /// So many, at most.
+    Some(usize),
+}
+
+fn questions(text: &str) -> Result<Questions, &'static str> {
+    match text {
+        "all" => Ok(Questions::All),
+        _ => match text.parse() {
+            Ok(count) if count > 0 => Ok(Questions::Some(count)),
+            _ => Err("1, 2, 3… / all"),
+        },
+    }
+}
+
+fn time_limit(text: &str) -> Result<std::time::Duration, &'static str> {
+    crate::quiz::bank::duration(text).ok_or("90s, 10m, 1h30m")
+}

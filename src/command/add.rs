@@ -1,0 +1,56 @@
+//! `cornet add`: puts checked banks into the library folder.
+
+use std::{fs, path::Path};
+
+use super::World;
+use crate::{
+    bank_file,
+    cli::AddArgs,
+    error::{Error, Status},
+    quiz::bank::is_slug,
+};
+
+/// Puts every file into the library as LANGUAGE/ID.toml; none of them, if one has errors.
+///
+/// # Errors
+/// When a file cannot be read or has errors, or stands there already.
+pub fn run(arguments: &AddArgs, world: &mut World<'_>) -> Result<Status, Error> {
+    let folder = world.library.folder.clone().ok_or(Error::NoDataFolder)?;
+    let mut copies = vec![];
+    let mut broken = String::new();
+    for file in &arguments.files {
+        let bytes = bank_file::read_file(file).map_err(|reason| Error::Unreadable(file.clone(), reason))?;
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let reading = bank_file::read(&stem, &bytes);
+        let Some(bank) = &reading.bank else {
+            broken.push_str(&reading.render(&file.display().to_string(), world.messages, world.error_color));
+            continue;
+        };
+        if !is_slug(&bank.id) {
+            return Err(Error::NoFileName(bank.id.clone()));
+        }
+        let target = folder.join(bank.language.to_ascii_lowercase()).join(format!("{}.toml", bank.id));
+        if !arguments.force && target.exists() {
+            return Err(Error::Exists(target));
+        }
+        copies.push((bank.id.clone(), target, bytes));
+    }
+    if !broken.is_empty() {
+        return Err(Error::Broken(broken));
+    }
+    for (id, target, bytes) in copies {
+        write(&target, &bytes).map_err(|error| Error::Unwritable(target.clone(), error.to_string()))?;
+        writeln!(world.out, "{}", world.messages.added(&id, &target.display().to_string()))?;
+    }
+    Ok(Status::Done)
+}
+
+/// Writes a file whole or not at all.
+fn write(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let partial = target.with_extension("toml.part");
+    fs::write(&partial, bytes)?;
+    fs::rename(&partial, target)
+}

@@ -1,0 +1,121 @@
+//! `cornet list`: the banks at hand.
+
+
+use serde::Serialize;
+
+use super::World;
+use crate::{
+    cli::{Format, ListArgs},
+    error::{Error, Status},
+    library::{Found, Location},
+    ui::{line::Line, markup},
+};
+
+#[derive(Serialize)]
+struct Banks<'a> {
+    banks: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    path: Option<String>,
+    title: Option<&'a str>,
+    language: Option<&'a str>,
+    questions: usize,
+    topics: Vec<&'a str>,
+    errors: usize,
+    best: Option<f64>,
+}
+
+/// Lists the banks at hand.
+///
+/// # Errors
+/// When the library folder cannot be read.
+pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error> {
+    let found = world.library.all()?;
+    let sizes: Vec<usize> = found.iter().map(|bank| size(bank, world)).collect();
+    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, questions)| row(bank, questions)).collect();
+    match arguments.format {
+        Format::Json => {
+            let json = serde_json::to_string(&Banks { banks: rows }).map_err(std::io::Error::from)?;
+            writeln!(world.out, "{json}")?;
+        }
+        Format::Text => {
+            for line in table(&rows, world) {
+                writeln!(world.out, "{}", line.paint(world.out_color).trim_end())?;
+            }
+        }
+    }
+    Ok(Status::Done)
+}
+
+/// The questions that a bank offers, those of the banks that it draws on included.
+fn size(bank: &Found, world: &World<'_>) -> usize {
+    let Some(read) = &bank.reading.bank else { return 0 };
+    if read.include.is_empty() {
+        return read.questions.len();
+    }
+    let again = match &bank.location {
+        Location::File(path) => world.library.find(&path.display().to_string()).map(|mut found| found.pop()),
+        Location::BuiltIn(built_in) => world.library.by_id(built_in.id, built_in.language).map(Some),
+    };
+    let candidates = again.ok().flatten().and_then(|found| world.library.candidates(found).ok());
+    candidates.map_or(read.questions.len(), |(_, candidates)| candidates.len())
+}
+
+fn row(bank: &Found, questions: usize) -> Row<'_> {
+    let read = bank.reading.bank.as_ref();
+    let mut topics: Vec<&str> = vec![];
+    for topic in read.iter().flat_map(|read| &read.questions).filter_map(|question| question.topic.as_deref()) {
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    Row {
+        id: &bank.id,
+        path: match &bank.location {
+            Location::File(path) => Some(path.display().to_string()),
+            Location::BuiltIn(_) => None,
+        },
+        title: read.map(|read| read.title.as_str()),
+        language: read.map(|read| read.language.as_str()),
+        questions,
+        topics,
+        errors: bank.reading.findings.len(),
+        best: None,
+    }
+}
+
+fn table(rows: &[Row<'_>], world: &World<'_>) -> Vec<Line> {
+    let messages = world.messages;
+    let cells = |row: &Row<'_>| {
+        let what = if row.errors > 0 { messages.errors(row.errors) } else { messages.questions(row.questions) };
+        [
+            row.id.to_owned(),
+            row.title.map(markup::plain).unwrap_or_default(),
+            row.language.unwrap_or("?").to_owned(),
+            what,
+            row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", "),
+        ]
+    };
+    let cells: Vec<[String; 5]> = rows.iter().map(cells).collect();
+    let width = |column: usize| {
+        let widths = cells.iter().filter_map(|row| row.get(column)).map(|cell| Line::from(cell.as_str()).width());
+        widths.max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..5).map(width).collect();
+    let line = |row: &[String; 5]| {
+        let mut line = Line::default();
+        let mut start = 0;
+        for (cell, width) in row.iter().zip(&widths) {
+            line = line.padded(start).join(Line::from(cell.as_str()));
+            start += width + 2;
+        }
+        match world.out_columns {
+            Some(columns) => line.cut(columns.saturating_sub(1)),
+            None => line,
+        }
+    };
+    cells.iter().map(line).collect()
+}

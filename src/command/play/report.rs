@@ -1,0 +1,159 @@
+//! The result of a quiz as JSON. It knows asks and answers, and no kind.
+
+use jiff::{Timestamp, Unit};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::Plan;
+use crate::quiz::{
+    ask::Value,
+    certainty::{Calibration, calibration},
+    mark::{Fraction, to_f64},
+    question::Objective,
+    score::score,
+    session::{Session, Slot},
+};
+
+#[derive(Serialize)]
+struct Report {
+    attempt: Option<String>,
+    banks: Vec<String>,
+    language: Option<String>,
+    seed: u64,
+    started: String,
+    mode: &'static str,
+    finished: bool,
+    questions: Vec<Question>,
+    score: Score,
+    certainty: Option<Certainty>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    bank: String,
+    id: Option<String>,
+    kind: &'static str,
+    topic: Option<String>,
+    objective: Json,
+    response: Json,
+    solution: Json,
+    outcome: &'static str,
+    mark: Option<f64>,
+    points: f64,
+    hint: bool,
+    certainty: Option<u8>,
+    seconds: f64,
+}
+
+#[derive(Serialize)]
+struct Score {
+    points: f64,
+    out_of: f64,
+    percent: Option<f64>,
+    pass: f64,
+    passed: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Certainty {
+    points: f64,
+    out_of: f64,
+    levels: Vec<Level>,
+}
+
+#[derive(Serialize)]
+struct Level {
+    level: u8,
+    answers: usize,
+    right: usize,
+    verdict: Option<&'static str>,
+}
+
+/// The result as one JSON object.
+pub(super) fn json(
+    plan: &Plan,
+    session: &Session,
+    started: Timestamp,
+    finished: bool,
+) -> Result<String, serde_json::Error> {
+    let rules = session.rules();
+    let score = score(session.slots());
+    let mut languages: Vec<&str> = plan.banks.iter().map(|bank| bank.language.as_str()).collect();
+    languages.dedup();
+    let report = Report {
+        attempt: None,
+        banks: plan.banks.iter().map(|bank| bank.id.clone()).collect(),
+        language: if let [one] = languages.as_slice() { Some((*one).to_owned()) } else { None },
+        seed: plan.wish.seed,
+        started: started.round(Unit::Second).unwrap_or(started).to_string(),
+        mode: rules.mode.name(),
+        finished,
+        questions: session.slots().iter().map(question).collect(),
+        score: Score {
+            points: to_f64(score.points),
+            out_of: to_f64(score.out_of),
+            percent: score.percent.map(to_f64),
+            pass: to_f64(score.pass),
+            passed: score.passed,
+        },
+        certainty: rules.certainty.then(|| certainty(&calibration(session.slots()))),
+    };
+    serde_json::to_string(&report)
+}
+
+fn question(slot: &Slot) -> Question {
+    let question = &slot.question;
+    Question {
+        bank: slot.bank.id.clone(),
+        id: question.id.clone(),
+        kind: question.kind.name,
+        topic: question.topic.clone(),
+        objective: match &question.objective {
+            Objective::None => Json::Null,
+            Objective::One(one) => one.as_str().into(),
+            Objective::Several(several) => several.as_slice().into(),
+        },
+        response: slot.response().map_or(Json::Null, |response| value(&response)),
+        solution: value(&slot.solution()),
+        outcome: slot.outcome().name(),
+        mark: slot.mark().map(to_f64),
+        points: to_f64(slot.points()),
+        hint: slot.hint,
+        certainty: slot.given.as_ref().and_then(|given| given.certainty).map(|certainty| certainty.level()),
+        seconds: (slot.time.as_secs_f64() * 10.0).round() / 10.0,
+    }
+}
+
+fn value(value: &Value) -> Json {
+    match value {
+        Value::Text(text) => text.as_str().into(),
+        Value::Truth(truth) => (*truth).into(),
+        Value::Number(number) => self::number(*number),
+        Value::List(values) => values.iter().map(self::value).collect(),
+    }
+}
+
+/// A whole number without a decimal point, any other as a float.
+fn number(number: Fraction) -> Json {
+    match i64::try_from(*number.numer()) {
+        Ok(whole) if number.is_integer() => whole.into(),
+        _ => to_f64(number).into(),
+    }
+}
+
+fn certainty(calibration: &Calibration) -> Certainty {
+    Certainty {
+        points: to_f64(calibration.points),
+        out_of: to_f64(calibration.out_of),
+        levels: calibration
+            .levels
+            .iter()
+            .map(|level| Level {
+                level: level.certainty.level(),
+                answers: level.answers,
+                right: level.right,
+                verdict: level.verdict.map(crate::quiz::certainty::Verdict::name),
+            })
+            .collect(),
+    }
+}

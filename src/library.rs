@@ -1,0 +1,326 @@
+//! The banks at hand: files, folders, the library folder, and the banks inside the program.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    bank_file::{self, Reading},
+    error::Error,
+    messages::Language,
+    quiz::{
+        bank::Bank,
+        draw::Candidate,
+        mark::Fraction,
+        problem::{Finding, Problem, closest},
+    },
+};
+
+pub mod built_in;
+
+use built_in::{BANKS, BuiltIn};
+
+/// Where banks are looked for, and which of two twins an id means.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// The library folder; there may be none.
+    pub folder: Option<PathBuf>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// Where a bank is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// In a file.
+    File(PathBuf),
+    /// Inside the program.
+    BuiltIn(&'static BuiltIn),
+}
+
+/// A bank that was found and read.
+#[derive(Debug)]
+pub struct Found {
+    /// Its id.
+    pub id: String,
+    /// Where it is.
+    pub location: Location,
+    /// What it reads as.
+    pub reading: Reading,
+}
+
+impl Found {
+    /// The name under which it is spoken of.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match &self.location {
+            Location::File(path) => path.display().to_string(),
+            Location::BuiltIn(bank) => bank.path.to_owned(),
+        }
+    }
+
+    fn language(&self) -> Option<&str> {
+        match (&self.reading.bank, &self.location) {
+            (Some(bank), _) => Some(&bank.language),
+            (None, Location::BuiltIn(bank)) => Some(bank.language),
+            // A bank with errors is known by its folder.
+            (None, Location::File(path)) => path.parent()?.file_name()?.to_str(),
+        }
+    }
+
+    fn speaks(&self, tag: &str) -> bool {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        self.language().is_some_and(|language| primary(language) == primary(tag))
+    }
+}
+
+fn read(location: Location) -> Result<Found, Error> {
+    let reading = match &location {
+        Location::BuiltIn(bank) => bank_file::read(bank.id, bank.text.as_bytes()),
+        Location::File(path) => {
+            let bytes = bank_file::read_file(path).map_err(|reason| Error::Unreadable(path.clone(), reason))?;
+            bank_file::read(&stem(path), &bytes)
+        }
+    };
+    let fallback = match &location {
+        Location::BuiltIn(bank) => bank.id.to_owned(),
+        Location::File(path) => stem(path),
+    };
+    let id = reading.bank.as_ref().map_or(fallback, |bank| bank.id.clone());
+    Ok(Found { id, location, reading })
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Every `.toml` file below a folder, in the order of their paths; links are not followed.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let unreadable = |error: std::io::Error| Error::Unreadable(folder.to_owned(), error.into());
+    let mut files = vec![];
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let kind = entry.file_type().map_err(unreadable)?;
+        let path = entry.path();
+        if kind.is_dir() {
+            files.extend(files_below(&path)?);
+        } else if kind.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Returns whether the name of a bank is a path rather than an id.
+#[must_use]
+pub fn is_path(name: &str) -> bool {
+    name.contains('/') || name.contains(std::path::MAIN_SEPARATOR) || Path::new(name).extension().is_some_and(|e| e == "toml")
+}
+
+impl Library {
+    /// Every bank at hand, one of each id: those of the library folder first, then those inside the program.
+    ///
+    /// # Errors
+    /// When the library folder cannot be read.
+    pub fn all(&self) -> Result<Vec<Found>, Error> {
+        let mut found = self.own()?;
+        let own: Vec<String> = found.iter().map(|bank| bank.id.clone()).collect();
+        for bank in BANKS.iter().filter(|bank| !own.iter().any(|id| id == bank.id)) {
+            found.push(read(Location::BuiltIn(bank))?);
+        }
+        let mut ids: Vec<String> = vec![];
+        for bank in &found {
+            if !ids.contains(&bank.id) {
+                ids.push(bank.id.clone());
+            }
+        }
+        let chosen = ids.iter().filter_map(|id| {
+            let twins = found.iter().enumerate().filter(|(_, bank)| bank.id == *id);
+            choose(twins, self.language.tag())
+        });
+        let chosen: Vec<usize> = chosen.collect();
+        let ordered = chosen.iter().filter_map(|index| found.get(*index)).map(|bank| bank.path()).collect::<Vec<_>>();
+        found.retain(|bank| ordered.contains(&bank.path()));
+        Ok(found)
+    }
+
+    fn own(&self) -> Result<Vec<Found>, Error> {
+        let Some(folder) = self.folder.as_ref().filter(|folder| folder.is_dir()) else { return Ok(vec![]) };
+        files_below(folder)?.into_iter().map(|path| read(Location::File(path))).collect()
+    }
+
+    /// The banks of the library folder that are called so, in whatever language.
+    ///
+    /// # Errors
+    /// When the library folder cannot be read.
+    pub fn own_called(&self, id: &str) -> Result<Vec<Found>, Error> {
+        let mut own = self.own()?;
+        own.retain(|bank| bank.id == id);
+        Ok(own)
+    }
+
+    /// Finds the bank, or the banks of a folder, that a name on the command line means.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn find(&self, name: &str) -> Result<Vec<Found>, Error> {
+        if !is_path(name) {
+            return self.by_id(name, self.language.tag()).map(|bank| vec![bank]);
+        }
+        let path = PathBuf::from(name);
+        if !path.is_dir() {
+            return read(Location::File(path)).map(|bank| vec![bank]);
+        }
+        let found: Vec<Found> =
+            files_below(&path)?.into_iter().map(|path| read(Location::File(path))).collect::<Result<_, _>>()?;
+        if found.is_empty() {
+            return Err(Error::EmptyFolder(path));
+        }
+        self.one_of_each(found)
+    }
+
+    fn one_of_each(&self, found: Vec<Found>) -> Result<Vec<Found>, Error> {
+        let mut kept: Vec<Found> = vec![];
+        for bank in found {
+            let Some(twin) = kept.iter_mut().find(|twin| twin.id == bank.id) else {
+                kept.push(bank);
+                continue;
+            };
+            if !are_twins(twin, &bank) {
+                let path = |bank: &Found| PathBuf::from(bank.path());
+                return Err(Error::SameId(bank.id.clone(), vec![path(twin), path(&bank)]));
+            }
+            let tag = self.language.tag();
+            if bank.speaks(tag) && !twin.speaks(tag) {
+                *twin = bank;
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Finds a bank by its id, in a language if there is a choice.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn by_id(&self, id: &str, language: &str) -> Result<Found, Error> {
+        let mut own = self.own()?;
+        let twins = own.iter().enumerate().filter(|(_, bank)| bank.id == id);
+        if let Some(index) = choose(twins, language) {
+            return Ok(own.swap_remove(index));
+        }
+        let built_in = || BANKS.iter().filter(|bank| bank.id == id);
+        if let Some(bank) = built_in().find(|bank| language.starts_with(bank.language)).or_else(|| built_in().next()) {
+            return read(Location::BuiltIn(bank));
+        }
+        let mut known: Vec<String> = own.into_iter().map(|bank| bank.id).collect();
+        known.extend(BANKS.iter().map(|bank| bank.id.to_owned()));
+        known.dedup();
+        let suggestion = closest(id, known.iter().map(String::as_str)).map(str::to_owned);
+        Err(Error::UnknownBank { name: id.to_owned(), known, suggestion })
+    }
+
+    /// Every question that a bank offers: its own, then those of the banks that it draws on, each once.
+    ///
+    /// # Errors
+    /// The bank again, with what is wrong in the banks that it draws on added to its reading.
+    pub fn candidates(&self, mut found: Found) -> Result<(Arc<Bank>, Vec<Candidate>), Box<Found>> {
+        let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
+        let bank = Arc::new(bank);
+        let mut pool = Pool { pass: bank.pass, chain: vec![found.id.clone()], candidates: vec![], done: vec![] };
+        let findings = self.collect(&bank, &found.location, &mut pool);
+        if findings.is_empty() {
+            return Ok((bank, pool.candidates));
+        }
+        found.reading.findings.extend(findings);
+        Err(Box::new(found))
+    }
+
+    fn collect(&self, bank: &Arc<Bank>, location: &Location, pool: &mut Pool) -> Vec<Finding> {
+        let key = bank_key(location);
+        if pool.done.contains(&key) {
+            return vec![];
+        }
+        pool.done.push(key);
+        pool.candidates.extend(bank.questions.iter().map(|question| Candidate {
+            bank: Arc::clone(bank),
+            question: Arc::clone(question),
+            pass: pool.pass,
+        }));
+        let mut findings = vec![];
+        for name in &bank.include {
+            let mut report = |problem| findings.push(Finding { problem, span: name.span.clone(), also: None });
+            match self.included(&name.value, location, &bank.language) {
+                Err(Error::UnknownBank { suggestion, .. }) => {
+                    report(Problem::MissingBank { bank: name.value.clone(), suggestion });
+                }
+                Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
+                Ok(found) if pool.chain.contains(&found.id) => {
+                    let circle = pool.chain.iter().cloned().chain([found.id]).collect();
+                    report(Problem::CircularInclude(circle));
+                }
+                Ok(Found { id, location, reading: Reading { bank: Some(included), .. } }) => {
+                    pool.chain.push(id.clone());
+                    let inner = self.collect(&Arc::new(included), &location, pool);
+                    pool.chain.pop();
+                    for finding in inner {
+                        match finding.problem {
+                            circle @ Problem::CircularInclude(_) => report(circle),
+                            _ => report(Problem::BrokenInclude(id.clone())),
+                        }
+                    }
+                }
+                Ok(found) => report(Problem::BrokenInclude(found.id)),
+            }
+        }
+        findings
+    }
+
+    fn included(&self, name: &str, from: &Location, language: &str) -> Result<Found, Error> {
+        match from {
+            Location::File(file) if is_path(name) => {
+                let folder = file.parent().unwrap_or_else(|| Path::new("."));
+                read(Location::File(folder.join(name)))
+            }
+            Location::File(file) => {
+                // A bank beside this one comes before one of the library that has the same id.
+                let beside = file.with_file_name(format!("{name}.toml"));
+                if beside.is_file() { read(Location::File(beside)) } else { self.by_id(name, language) }
+            }
+            Location::BuiltIn(_) => self.by_id(name, language),
+        }
+    }
+}
+
+struct Pool {
+    pass: Fraction,
+    chain: Vec<String>,
+    candidates: Vec<Candidate>,
+    done: Vec<String>,
+}
+
+fn bank_key(location: &Location) -> String {
+    match location {
+        Location::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display().to_string(),
+        Location::BuiltIn(bank) => bank.path.to_owned(),
+    }
+}
+
+/// The twin that speaks a language, else the first one there is.
+fn choose<'f>(twins: impl Iterator<Item = (usize, &'f Found)> + Clone, language: &str) -> Option<usize> {
+    twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.clone().next()).map(|(index, _)| index)
+}
+
+/// Twins are two languages of one bank, in sibling folders.
+fn are_twins(one: &Found, other: &Found) -> bool {
+    let (Location::File(a), Location::File(b)) = (&one.location, &other.location) else { return false };
+    let folders = (a.parent(), b.parent());
+    folders.0 != folders.1
+        && folders.0.and_then(Path::parent) == folders.1.and_then(Path::parent)
+        && one.language() != other.language()
+}

@@ -1,0 +1,23 @@
+//! English.
+
+mod card;
+mod errors;
+mod help;
+mod menus;
+mod playing;
+mod problems;
+
+/// The sentences in English.
+#[derive(Debug, Clone, Copy)]
+pub struct English;
+
+impl super::Messages for English {
+    fn language(&self) -> super::Language {
+        super::Language::English
+    }
+}
+
+/// One or many: 1 is singular.
+fn plural<'t>(count: usize, one: &'t str, many: &'t str) -> &'t str {
+    if count == 1 { one } else { many }
+}

@@ -1,0 +1,100 @@
+use std::time::Duration;
+
+use super::{English, plural};
+use crate::{
+    messages::{
+        card::{Card, Result},
+        playing::Playing,
+    },
+    quiz::{certainty::Verdict, score::Confusion, session::Certainty},
+};
+
+fn times(count: usize) -> String {
+    match count {
+        1 => "Once".into(),
+        2 => "Twice".into(),
+        3 => "Three times".into(),
+        4 => "Four times".into(),
+        5 => "Five times".into(),
+        count => format!("{count} times"),
+    }
+}
+
+impl Card for English {
+    fn took(&self, time: Duration) -> String {
+        format!("finished in {}", self.duration(time))
+    }
+    fn result(&self, result: &Result) -> String {
+        let Result { points, out_of, percent, needed, passed } = result;
+        let verdict = if *passed { "passed" } else { "not passed yet" };
+        format!("{points} out of {out_of} ({percent}%), {verdict}. It took {needed} to pass.")
+    }
+    fn short_result(&self, result: &Result) -> String {
+        let verdict = if result.passed { "passed" } else { "not yet" };
+        format!("{} / {}, {verdict}.", result.points, result.out_of)
+    }
+    fn nothing_graded(&self) -> &'static str {
+        "Nothing in this quiz counts towards a score."
+    }
+    fn cut_off(&self, answered: usize, all: usize) -> String {
+        format!("The quiz ended early: {answered} of {all} {} answered.", plural(all, "question", "questions"))
+    }
+    fn part(&self, points: &str, out_of: &str) -> String {
+        format!("{points} of {out_of}")
+    }
+    fn other_topic(&self) -> &'static str {
+        "other questions"
+    }
+    fn to_review(&self) -> &'static str {
+        "To go over again"
+    }
+    fn missed(&self, solution: &str, given: Option<&str>) -> String {
+        match given {
+            Some(given) => format!("{solution}; you said {given}"),
+            None => format!("{solution}; skipped"),
+        }
+    }
+    fn placed(&self, right: usize, all: usize) -> String {
+        format!("{right} of {all} in the right place")
+    }
+    fn confusion(&self, confusion: &Confusion) -> String {
+        let Confusion { expected, given, times: count } = confusion;
+        format!("{} you answered “{given}” where it was “{expected}”.", times(*count))
+    }
+    fn same_quiz(&self, command: &str) -> String {
+        format!("The same questions for a friend: {command}")
+    }
+    fn certainty_points(&self, points: &str, out_of: &str) -> String {
+        format!("With certainty: {points} of {out_of} points.")
+    }
+    fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
+        let level = self.certainties()[usize::from(certainty.level()) - 1];
+        let verdict = match verdict {
+            None => "",
+            Some(Verdict::OverConfident) => ": surer than right",
+            Some(Verdict::UnderConfident) => ": you know more than you think",
+        };
+        format!("Level {} ({level}): {right} of {answers} right{verdict}.", certainty.level())
+    }
+    fn replay(&self, missed: usize) -> String {
+        format!("Play the {} again", plural(missed, "missed question", &format!("{missed} missed questions")))
+    }
+    fn replay_question(&self, missed: usize) -> String {
+        format!("{}? (yes or no)", self.replay(missed))
+    }
+    fn yes(&self) -> &'static [&'static str] {
+        &["y", "yes", "o", "oui"]
+    }
+    fn another(&self) -> &'static str {
+        "Play another quiz"
+    }
+    fn stop(&self) -> &'static str {
+        "Stop here"
+    }
+    fn none_missed(&self) -> &'static str {
+        "None is left to go over."
+    }
+    fn details(&self) -> &'static str {
+        "See the missed questions"
+    }
+}

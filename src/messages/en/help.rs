@@ -1,0 +1,75 @@
+use super::English;
+use crate::messages::help::{Help, Usage};
+
+impl Help for English {
+    fn about(&self) -> &'static str {
+        "Quizzes in the terminal: answer, see why, and remember."
+    }
+    fn more(&self) -> &'static str {
+        "Without a command, Cornet shows the menu of quizzes.\n\nExit codes: 0 done, 2 wrong usage or a bank that cannot be played, 3 the input ended\nbefore the quiz did, 130 interrupted."
+    }
+    fn headings(&self) -> [&'static str; 4] {
+        ["Usage", "Commands", "Arguments", "Options"]
+    }
+    fn usage_words(&self) -> [&'static str; 2] {
+        ["COMMAND", "OPTIONS"]
+    }
+    fn command(&self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "list" => "List the banks at hand",
+            "play" => "Play a quiz",
+            "show" => "Print a bank as a sheet, without or with the answers",
+            "add" => "Check banks and put them into your library",
+            "remove" => "Take a bank out of your library",
+            "completions" => "Print what a shell needs to complete commands",
+            "man" => "Print the manual page",
+            _ => return None,
+        })
+    }
+    fn argument(&self, id: &str) -> Option<&'static str> {
+        Some(match id {
+            "lang" => "Language of the interface, and of banks that have twins",
+            "color" => "When to use colours: auto, always or never",
+            "ui" => "Which screen: auto, rich or plain (for pipes and screen readers)",
+            "no_input" => "Never ask anything; fail where something would be asked",
+            "help" => "Print this help",
+            "version" => "Print the version",
+            "banks" | "bank" => "A bank: its id, or a path to a file or folder",
+            "questions" => "How many questions, or all",
+            "question" => "Ask just this question",
+            "topic" => "Ask only about this topic; can be repeated",
+            "seed" => "Draw the quiz that this number stands for",
+            "no_shuffle" => "Keep questions and options in the author's order",
+            "exam" => "No feedback before the end; answers can be changed",
+            "practice" => "Feedback after each answer",
+            "time_limit" => "How long the quiz may last: 90s, 10m, 1h30m",
+            "certainty" => "Ask how sure you are of each answer, and report it",
+            "format" => "Form of the result: text or json",
+            "key" => "With the answers",
+            "files" => "Bank files",
+            "force" => "Write over a bank that is there already",
+            "id" => "The id of a bank",
+            "shell" => "The shell: bash, elvish, fish, powershell or zsh",
+            _ => return None,
+        })
+    }
+    fn usage(&self, problem: &Usage) -> String {
+        let meant = |meant: &Option<String>| meant.as_ref().map(|meant| format!(" Did you mean “{meant}”?")).unwrap_or_default();
+        match problem {
+            Usage::UnknownOption(option, suggestion) => format!("There is no option “{option}”.{}", meant(suggestion)),
+            Usage::UnknownCommand(command, suggestion) => format!("There is no command “{command}”.{}", meant(suggestion)),
+            Usage::TooMany(word) => format!("“{word}” is one word too many."),
+            Usage::BadValue { option, value, possible } => {
+                format!("“{value}” is not a value for {option}. Possible: {possible}.")
+            }
+            Usage::NoValue(option) => format!("{option} needs a value."),
+            Usage::Missing(what) => format!("Something is missing: {what}."),
+            Usage::Conflict(one, other) => format!("{one} cannot go with {other}."),
+            Usage::Twice(option) => format!("{option} can be given only once."),
+            Usage::Other(text) => text.clone(),
+        }
+    }
+    fn try_help(&self) -> &'static str {
+        "“cornet --help” says what there is."
+    }
+}

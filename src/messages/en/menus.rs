@@ -1,0 +1,146 @@
+use std::time::Duration;
+
+use super::{English, plural};
+use crate::messages::{
+    menus::{Keys, Menus, Room},
+    playing::Playing,
+};
+
+impl Menus for English {
+    fn tagline(&self) -> &'static str {
+        "Social media, social networks: can you tell them apart?"
+    }
+    fn questions(&self, count: usize) -> String {
+        format!("{count} {}", plural(count, "question", "questions"))
+    }
+    fn errors(&self, count: usize) -> String {
+        format!("{count} {}", plural(count, "error", "errors"))
+    }
+    fn which_quiz(&self) -> &'static str {
+        "Type the number or the name of a quiz, or :quit."
+    }
+    fn which_row(&self, rows: usize) -> String {
+        format!("Type a number from 1 to {rows}, or :quit.")
+    }
+    fn keys(&self, keys: Keys, room: Room) -> String {
+        let hint = |hint: bool| if hint { "?: hint" } else { "?: help" };
+        let wide = room == Room::Wide;
+        match keys {
+            Keys::Menu if wide => "Arrows or number: choose   Enter: play   ?: help   Esc: quit".into(),
+            Keys::Menu => "Number, then Enter · ? help".into(),
+            Keys::One(h) if wide => format!("Arrows or letter: choose   Enter: answer   {}   Tab: skip", hint(h)),
+            Keys::One(_) => "Enter answers · ? hint · Tab skips".into(),
+            Keys::Many(h) if wide => format!("Letter: move   Space: tick   Enter: answer   {}   Tab: skip", hint(h)),
+            Keys::Many(_) => "Space ticks · Enter · ? hint".into(),
+            Keys::Order(h) if wide => format!("Letter: move   Space: number   Enter: answer   {}   Tab: skip", hint(h)),
+            Keys::Order(_) => "Space numbers · Enter · ? hint".into(),
+            Keys::Sort(bins, h) if wide => {
+                format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
+            }
+            Keys::Sort(bins, _) => format!("{} place · ↑↓ · Enter", digits(bins)),
+            Keys::Typed if wide => "Enter: answer   :hint   :skip   :back   :quit".into(),
+            Keys::Typed => "Enter · :hint :skip :back :quit".into(),
+            Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
+            Keys::Certainty => "1 2 3, then Enter".into(),
+            Keys::Feedback(false, true) if wide => "Enter: go on   d: every option   ←: earlier question".into(),
+            Keys::Feedback(false, _) if wide => "Enter: go on   ←: earlier question".into(),
+            Keys::Feedback(true, _) if wide => "Enter: read on   ←: back".into(),
+            Keys::Feedback(false, true) => "Enter: go on · d: options".into(),
+            Keys::Feedback(false, false) => "Enter: go on".into(),
+            Keys::Feedback(true, _) => "Enter: read on".into(),
+            Keys::Page(true) => "Enter: go on   ←: back".into(),
+            Keys::Page(false) => "Enter: read on   ←: back".into(),
+            Keys::HandIn if wide => "Arrows: choose   Enter: take up or hand in   ←: last question".into(),
+            Keys::HandIn => "↑↓ · Enter: take up or hand in".into(),
+            Keys::Pick if wide => "Arrows or number: choose   Enter: go".into(),
+            Keys::Pick => "↑↓ choose · Enter".into(),
+        }
+    }
+    fn help(&self, keys: Keys) -> Vec<&'static str> {
+        let mut lines = match keys {
+            Keys::Menu | Keys::Pick => {
+                return vec!["Arrows or a number move the mark.", "Enter takes the row with the mark.", "Esc leaves."];
+            }
+            Keys::Many(_) => vec![
+                "Arrows or a letter move the mark.",
+                "Space ticks and unticks; several can be right.",
+                "Enter answers with what is ticked.",
+            ],
+            Keys::Order(_) => vec![
+                "Arrows or a letter move the mark.",
+                "Space gives a step the next number, or takes it back.",
+                "Enter answers when all are numbered.",
+            ],
+            Keys::Sort(..) => vec![
+                "A number puts the item there and goes to the next.",
+                "Arrows move the mark; Backspace takes an item out.",
+                "Enter hands in when all is placed.",
+            ],
+            Keys::Typed => vec!["Type, then Enter.", ":hint :skip :back :quit do what they say."],
+            _ => vec!["Arrows or a letter move the mark.", "Enter answers."],
+        };
+        lines.extend(["? shows the hint. Tab skips the question.", "← goes back. Esc pauses or leaves."]);
+        lines
+    }
+    fn help_title(&self) -> &'static str {
+        "Keys"
+    }
+    fn pause_title(&self) -> &'static str {
+        "Pause"
+    }
+    fn go_on(&self) -> &'static str {
+        "Go on"
+    }
+    fn leave(&self) -> &'static str {
+        "End the quiz; my answers count"
+    }
+    fn hand_in_now(&self) -> &'static str {
+        "Hand in"
+    }
+    fn still_to_place(&self, count: usize) -> String {
+        format!("{count} still to place.")
+    }
+    fn all_placed(&self) -> &'static str {
+        "All placed. Enter hands in."
+    }
+    fn nothing_ticked(&self) -> &'static str {
+        "Nothing is ticked: Space ticks, Enter answers."
+    }
+    fn no_answer_yet(&self) -> &'static str {
+        "no answer yet"
+    }
+    fn too_small(&self) -> &'static str {
+        "The window is too small."
+    }
+    fn time_limit(&self, limit: Duration) -> String {
+        format!("You have {}.", self.duration(limit))
+    }
+    fn added(&self, id: &str, path: &str) -> String {
+        format!("Added {id}: {path}")
+    }
+    fn removed(&self, id: &str, path: &str) -> String {
+        format!("Removed {id}: {path}")
+    }
+    fn key(&self) -> &'static str {
+        "Answer"
+    }
+    fn tick_all(&self) -> &'static str {
+        "(several answers)"
+    }
+    fn columns(&self) -> [&'static str; 6] {
+        ["id", "title", "language", "questions", "topics", "best"]
+    }
+    fn no_best(&self) -> &'static str {
+        "-"
+    }
+    fn every_option(&self) -> &'static str {
+        "Every option"
+    }
+    fn belongs(&self, item: &str, place: &str) -> String {
+        format!("{item}: {place}")
+    }
+}
+
+fn digits(bins: usize) -> String {
+    if bins <= 4 { (1..=bins).map(|bin| bin.to_string()).collect::<Vec<_>>().join(" ") } else { format!("1–{bins}") }
+}

@@ -1,0 +1,13 @@
+//! What is said when something cannot be done.
+
+use crate::error::Error;
+
+/// What is said when something cannot be done.
+pub trait Errors {
+    /// The word before an error.
+    fn error_word(&self) -> &'static str;
+    /// What happened, and then what to do, each a sentence.
+    fn error(&self, error: &Error) -> (String, Option<String>);
+    /// An environment variable holds what is no value for it.
+    fn ignored_variable(&self, name: &str, value: &str) -> String;
+}

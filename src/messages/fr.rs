@@ -1,0 +1,23 @@
+//! French.
+
+mod card;
+mod errors;
+mod help;
+mod menus;
+mod playing;
+mod problems;
+
+/// The sentences in French.
+#[derive(Debug, Clone, Copy)]
+pub struct French;
+
+impl super::Messages for French {
+    fn language(&self) -> super::Language {
+        super::Language::French
+    }
+}
+
+/// One or many: 0 and 1 are singular.
+fn plural<'t>(count: usize, one: &'t str, many: &'t str) -> &'t str {
+    if count < 2 { one } else { many }
+}

@@ -1,0 +1,102 @@
+use std::time::Duration;
+
+use super::{French, plural};
+use crate::{
+    messages::{
+        card::{Card, Result},
+        playing::Playing,
+    },
+    quiz::{certainty::Verdict, score::Confusion, session::Certainty},
+};
+
+fn times(count: usize) -> String {
+    match count {
+        1 => "Une fois".into(),
+        2 => "Deux fois".into(),
+        3 => "Trois fois".into(),
+        4 => "Quatre fois".into(),
+        5 => "Cinq fois".into(),
+        count => format!("{count} fois"),
+    }
+}
+
+impl Card for French {
+    fn took(&self, time: Duration) -> String {
+        format!("terminé en {}", self.duration(time))
+    }
+    fn result(&self, result: &Result) -> String {
+        let Result { points, out_of, percent, needed, passed } = result;
+        let verdict = if *passed { "réussi" } else { "pas encore réussi" };
+        format!("{points} sur {out_of} ({percent}\u{a0}%), {verdict}. Il fallait {needed}.")
+    }
+    fn short_result(&self, result: &Result) -> String {
+        let verdict = if result.passed { "réussi" } else { "pas encore" };
+        format!("{} / {}, {verdict}.", result.points, result.out_of)
+    }
+    fn nothing_graded(&self) -> &'static str {
+        "Rien dans ce quiz ne compte pour un score."
+    }
+    fn cut_off(&self, answered: usize, all: usize) -> String {
+        let questions = plural(answered, "question répondue", "questions répondues");
+        format!("Le quiz s'est arrêté avant la fin\u{a0}: {answered} {questions} sur {all}.")
+    }
+    fn part(&self, points: &str, out_of: &str) -> String {
+        format!("{points} sur {out_of}")
+    }
+    fn other_topic(&self) -> &'static str {
+        "autres questions"
+    }
+    fn to_review(&self) -> &'static str {
+        "À revoir"
+    }
+    fn missed(&self, solution: &str, given: Option<&str>) -> String {
+        match given {
+            Some(given) => format!("{solution}\u{a0}; tu as dit {given}"),
+            None => format!("{solution}\u{a0}; passée"),
+        }
+    }
+    fn placed(&self, right: usize, all: usize) -> String {
+        format!("{right} sur {all} à la bonne place")
+    }
+    fn confusion(&self, confusion: &Confusion) -> String {
+        let Confusion { expected, given, times: count } = confusion;
+        format!("{}, tu as répondu «\u{a0}{given}\u{a0}» où c'était «\u{a0}{expected}\u{a0}».", times(*count))
+    }
+    fn same_quiz(&self, command: &str) -> String {
+        format!("Les mêmes questions pour un ami\u{a0}: {command}")
+    }
+    fn certainty_points(&self, points: &str, out_of: &str) -> String {
+        format!("Avec la certitude\u{a0}: {points} points sur {out_of}.")
+    }
+    fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
+        let level = self.certainties()[usize::from(certainty.level()) - 1];
+        let verdict = match verdict {
+            None => "",
+            Some(Verdict::OverConfident) => "\u{a0}: plus de certitude que de bonnes réponses",
+            Some(Verdict::UnderConfident) => "\u{a0}: tu en sais plus que tu ne crois",
+        };
+        let right_word = plural(right, "juste", "justes");
+        format!("Niveau {} ({level})\u{a0}: {right} {right_word} sur {answers}{verdict}.", certainty.level())
+    }
+    fn replay(&self, missed: usize) -> String {
+        plural(missed, "Rejouer la question manquée", &format!("Rejouer les {missed} questions manquées")).to_owned()
+    }
+    fn replay_question(&self, missed: usize) -> String {
+        format!("{}\u{a0}? (oui ou non)", self.replay(missed))
+    }
+    fn yes(&self) -> &'static [&'static str] {
+        &["o", "oui", "y", "yes"]
+    }
+    fn another(&self) -> &'static str {
+        "Jouer un autre quiz"
+    }
+    fn stop(&self) -> &'static str {
+        "Arrêter ici"
+    }
+    fn none_missed(&self) -> &'static str {
+        "Il n'en reste aucune à revoir."
+    }
+    fn details(&self) -> &'static str {
+        "Voir les questions manquées"
+    }
+}

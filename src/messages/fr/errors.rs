@@ -1,0 +1,81 @@
+use super::French;
+use crate::{
+    error::{Error, Needed},
+    messages::{errors::Errors, problems::Problems},
+};
+
+impl Errors for French {
+    fn error_word(&self) -> &'static str {
+        "erreur"
+    }
+    fn error(&self, error: &Error) -> (String, Option<String>) {
+        let some = |text: String| Some(text);
+        match error {
+            Error::UnknownBank { name, known, suggestion } => (
+                format!("Aucun quiz ne s'appelle «\u{a0}{name}\u{a0}»."),
+                some(match suggestion {
+                    Some(suggestion) => format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}? Les quiz\u{a0}: {}.", known.join(", ")),
+                    None => format!("Les quiz\u{a0}: {}. Un fichier se nomme par son chemin, comme ./{name}.toml.", known.join(", ")),
+                }),
+            ),
+            Error::UnknownTopic { topic, known } if known.is_empty() => {
+                (format!("Il n'y a pas de thème «\u{a0}{topic}\u{a0}»\u{a0}: ces questions n'en nomment aucun."), None)
+            }
+            Error::UnknownTopic { topic, known } => {
+                (format!("Il n'y a pas de thème «\u{a0}{topic}\u{a0}»."), some(format!("Les thèmes\u{a0}: {}.", known.join(", "))))
+            }
+            Error::UnknownQuestion { id, suggestion } => (
+                format!("Il n'y a pas de question «\u{a0}{id}\u{a0}»."),
+                suggestion.as_ref().map(|suggestion| format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}?")),
+            ),
+            Error::NothingLeft => {
+                ("La question n'a aucun de ces thèmes.".into(), some("Enlevez --topic ou --question.".into()))
+            }
+            Error::NoBank(ids) => (
+                "Quel quiz\u{a0}? Il n'y a pas de terminal où montrer un menu.".into(),
+                some(format!("Nommez-en un, par exemple «\u{a0}cornet play {}\u{a0}». Les quiz\u{a0}: {}.", ids.first().map_or("ID", String::as_str), ids.join(", "))),
+            ),
+            Error::NeedsTerminal => (
+                "L'écran riche a besoin d'un terminal en entrée et en erreur, d'au moins 20 colonnes et 8 lignes.".into(),
+                some("Enlevez --ui rich, ou mettez --ui plain.".into()),
+            ),
+            Error::NoInput(Needed::Answers) => {
+                ("Un quiz attend des réponses, et --no-input interdit de rien demander.".into(), some("Enlevez --no-input.".into()))
+            }
+            Error::NoInput(Needed::Quiz) => (
+                "Il faut demander quel quiz jouer, et --no-input l'interdit.".into(),
+                some("Enlevez --no-input, ou nommez une commande\u{a0}: cornet --help.".into()),
+            ),
+            Error::Unreadable(path, reason) => (format!("{}\u{a0}: {}", path.display(), self.unreadable(reason)), None),
+            Error::Broken(_) => ("La banque a des erreurs\u{a0}: elle ne peut pas être jouée.".into(), some("Corrigez-les, puis réessayez.".into())),
+            Error::EmptyFolder(path) => (
+                format!("Il n'y a pas de banque dans le dossier {}.", path.display()),
+                some("Une banque est un fichier qui finit par .toml.".into()),
+            ),
+            Error::SameId(id, paths) => (
+                format!("Deux fichiers sont la banque «\u{a0}{id}\u{a0}»\u{a0}: {}.", paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")),
+                some("Donnez un autre identifiant à l'un d'eux. Des jumelles en deux langues vont dans des dossiers voisins.".into()),
+            ),
+            Error::Exists(path) => {
+                (format!("{} existe déjà.", path.display()), some("Mettez --force pour le remplacer.".into()))
+            }
+            Error::NoFileName(id) => (
+                format!("L'identifiant «\u{a0}{id}\u{a0}» ne peut pas nommer un fichier."),
+                some("Donnez à la banque un identifiant en minuscules, chiffres et traits d'union\u{a0}: id = \"ma-banque\".".into()),
+            ),
+            Error::NotInLibrary(id) => {
+                (format!("Il n'y a pas de banque «\u{a0}{id}\u{a0}» dans votre bibliothèque."), some("«\u{a0}cornet list\u{a0}» montre les banques disponibles.".into()))
+            }
+            Error::BuiltIn(id) => (format!("La banque «\u{a0}{id}\u{a0}» est fournie avec Cornet\u{a0}: elle ne s'enlève pas."), None),
+            Error::Unwritable(path, reason) => (format!("{} n'a pas pu être écrit\u{a0}: {reason}", path.display()), None),
+            Error::NoDataFolder => (
+                "Aucun dossier de données n'a été trouvé.".into(),
+                some("Donnez à CORNET_HOME un dossier à vous.".into()),
+            ),
+            Error::Stream(error) => (format!("L'entrée ou la sortie a échoué\u{a0}: {error}"), None),
+        }
+    }
+    fn ignored_variable(&self, name: &str, value: &str) -> String {
+        format!("{name} vaut «\u{a0}{value}\u{a0}», qui n'est pas une valeur possible\u{a0}; on n'en tient pas compte.")
+    }
+}

@@ -1,0 +1,152 @@
+use std::time::Duration;
+
+use super::{French, plural};
+use crate::messages::{
+    menus::{Keys, Menus, Room},
+    playing::Playing,
+};
+
+impl Menus for French {
+    fn tagline(&self) -> &'static str {
+        "Médias sociaux, réseaux sociaux\u{a0}: sais-tu les démêler\u{a0}?"
+    }
+    fn questions(&self, count: usize) -> String {
+        format!("{count} {}", plural(count, "question", "questions"))
+    }
+    fn errors(&self, count: usize) -> String {
+        format!("{count} {}", plural(count, "erreur", "erreurs"))
+    }
+    fn which_quiz(&self) -> &'static str {
+        "Tape le numéro ou le nom d'un quiz, ou :quitter."
+    }
+    fn which_row(&self, rows: usize) -> String {
+        format!("Tape un nombre de 1 à {rows}, ou :quitter.")
+    }
+    fn keys(&self, keys: Keys, room: Room) -> String {
+        let hint = |hint: bool| if hint { "?\u{a0}: indice" } else { "?\u{a0}: aide" };
+        let wide = room == Room::Wide;
+        match keys {
+            Keys::Menu if wide => "Flèches ou chiffre\u{a0}: choisir   Entrée\u{a0}: jouer  \u{a0}?\u{a0}: aide   Échap\u{a0}: quitter".into(),
+            Keys::Menu => "Chiffre, puis Entrée ·\u{a0}? aide".into(),
+            Keys::One(h) if wide => format!("Flèches ou lettre\u{a0}: choisir   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h)),
+            Keys::One(_) => "Entrée répondre ·\u{a0}? indice · Tab suite".into(),
+            Keys::Many(h) if wide => format!("Lettre\u{a0}: aller   Espace\u{a0}: cocher   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h)),
+            Keys::Many(_) => "Espace coche · Entrée ·\u{a0}? indice".into(),
+            Keys::Order(h) if wide => {
+                format!("Lettre\u{a0}: aller   Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
+            }
+            Keys::Order(_) => "Espace numérote · Entrée ·\u{a0}? indice".into(),
+            Keys::Sort(bins, h) if wide => {
+                format!("{}\u{a0}: ranger et descendre   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
+            }
+            Keys::Sort(bins, _) => format!("{} ranger · ↑↓ · Entrée rendre", digits(bins)),
+            Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
+            Keys::Typed => "Entrée · :indice :passer :quitter".into(),
+            Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
+            Keys::Certainty => "1 2 3, puis Entrée".into(),
+            Keys::Feedback(false, true) if wide => "Entrée\u{a0}: continuer   d\u{a0}: chaque option   ←\u{a0}: question d'avant".into(),
+            Keys::Feedback(false, _) if wide => "Entrée\u{a0}: continuer   ←\u{a0}: question d'avant".into(),
+            Keys::Feedback(true, _) if wide => "Entrée\u{a0}: lire la suite   ←\u{a0}: relire".into(),
+            Keys::Feedback(false, true) => "Entrée\u{a0}: continuer · d\u{a0}: options".into(),
+            Keys::Feedback(false, false) => "Entrée\u{a0}: continuer".into(),
+            Keys::Feedback(true, _) => "Entrée\u{a0}: lire la suite".into(),
+            Keys::Page(true) => "Entrée\u{a0}: continuer   ←\u{a0}: relire".into(),
+            Keys::Page(false) => "Entrée\u{a0}: la suite   ←\u{a0}: relire".into(),
+            Keys::HandIn if wide => "Flèches\u{a0}: choisir   Entrée\u{a0}: reprendre ou rendre   ←\u{a0}: dernière question".into(),
+            Keys::HandIn => "↑↓ · Entrée\u{a0}: reprendre ou rendre".into(),
+            Keys::Pick if wide => "Flèches ou chiffre\u{a0}: choisir   Entrée\u{a0}: y aller".into(),
+            Keys::Pick => "↑↓ choisir · Entrée".into(),
+        }
+    }
+    fn help(&self, keys: Keys) -> Vec<&'static str> {
+        let mut lines = match keys {
+            Keys::Menu | Keys::Pick => {
+                return vec![
+                    "Les flèches ou un chiffre déplacent la marque.",
+                    "Entrée prend la ligne marquée.",
+                    "Échap quitte.",
+                ];
+            }
+            Keys::Many(_) => vec![
+                "Les flèches ou une lettre déplacent la marque.",
+                "Espace coche et décoche\u{a0}; plusieurs peuvent être justes.",
+                "Entrée répond avec ce qui est coché.",
+            ],
+            Keys::Order(_) => vec![
+                "Les flèches ou une lettre déplacent la marque.",
+                "Espace donne à une étape le numéro suivant, ou le retire.",
+                "Entrée répond quand toutes en ont un.",
+            ],
+            Keys::Sort(..) => vec![
+                "Un chiffre range l'élément et passe au suivant.",
+                "Les flèches déplacent la marque\u{a0}; Retour arrière retire.",
+                "Entrée rend quand tout est rangé.",
+            ],
+            Keys::Typed => vec!["Tape, puis Entrée.", ":indice :passer :retour :quitter font ce qu'ils disent."],
+            _ => vec!["Les flèches ou une lettre déplacent la marque.", "Entrée répond."],
+        };
+        lines.extend(["? montre l'indice. Tab passe la question.", "← revient. Échap met en pause ou quitte."]);
+        lines
+    }
+    fn help_title(&self) -> &'static str {
+        "Les touches"
+    }
+    fn pause_title(&self) -> &'static str {
+        "Pause"
+    }
+    fn go_on(&self) -> &'static str {
+        "Continuer"
+    }
+    fn leave(&self) -> &'static str {
+        "Terminer le quiz\u{a0}; mes réponses comptent"
+    }
+    fn hand_in_now(&self) -> &'static str {
+        "Rendre la copie"
+    }
+    fn still_to_place(&self, count: usize) -> String {
+        format!("Encore {count} à ranger.")
+    }
+    fn all_placed(&self) -> &'static str {
+        "Tout est rangé. Entrée pour rendre."
+    }
+    fn nothing_ticked(&self) -> &'static str {
+        "Rien n'est coché\u{a0}: Espace coche, Entrée répond."
+    }
+    fn no_answer_yet(&self) -> &'static str {
+        "sans réponse"
+    }
+    fn too_small(&self) -> &'static str {
+        "La fenêtre est trop petite."
+    }
+    fn time_limit(&self, limit: Duration) -> String {
+        format!("Tu as {}.", self.duration(limit))
+    }
+    fn added(&self, id: &str, path: &str) -> String {
+        format!("{id} ajoutée\u{a0}: {path}")
+    }
+    fn removed(&self, id: &str, path: &str) -> String {
+        format!("{id} enlevée\u{a0}: {path}")
+    }
+    fn key(&self) -> &'static str {
+        "Réponse"
+    }
+    fn tick_all(&self) -> &'static str {
+        "(plusieurs réponses)"
+    }
+    fn columns(&self) -> [&'static str; 6] {
+        ["identifiant", "titre", "langue", "questions", "thèmes", "meilleur"]
+    }
+    fn no_best(&self) -> &'static str {
+        "-"
+    }
+    fn every_option(&self) -> &'static str {
+        "Chaque option"
+    }
+    fn belongs(&self, item: &str, place: &str) -> String {
+        format!("{item}\u{a0}: {place}")
+    }
+}
+
+fn digits(bins: usize) -> String {
+    if bins <= 4 { (1..=bins).map(|bin| bin.to_string()).collect::<Vec<_>>().join(" ") } else { format!("1–{bins}") }
+}

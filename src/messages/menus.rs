@@ -1,0 +1,95 @@
+//! What the menus, lists, sheets and key lines say.
+
+use std::time::Duration;
+
+/// How much room there is for words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// A line of some 74 columns.
+    Wide,
+    /// A line of some 38 columns.
+    Narrow,
+}
+
+/// What can be done with the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keys {
+    /// The menu of quizzes.
+    Menu,
+    /// Picking one option; whether there is a hint.
+    One(bool),
+    /// Picking several.
+    Many(bool),
+    /// Putting in order.
+    Order(bool),
+    /// Sorting into this many bins.
+    Sort(usize, bool),
+    /// Typing.
+    Typed,
+    /// Saying how sure one is.
+    Certainty,
+    /// Reading feedback; whether more pages follow, and whether the options can be shown.
+    Feedback(bool, bool),
+    /// Reading on, on the last page or not.
+    Page(bool),
+    /// Handing an exam in.
+    HandIn,
+    /// Picking a row.
+    Pick,
+}
+
+/// What the menus, lists, sheets and key lines say.
+pub trait Menus {
+    /// What the quizzes are about, in a sentence.
+    fn tagline(&self) -> &'static str;
+    /// How many questions there are.
+    fn questions(&self, count: usize) -> String;
+    /// How many errors a bank has.
+    fn errors(&self, count: usize) -> String;
+    /// Asks in the plain screen which quiz to play.
+    fn which_quiz(&self) -> &'static str;
+    /// Asks in the plain screen which row to pick.
+    fn which_row(&self, rows: usize) -> String;
+    /// The line of keys.
+    fn keys(&self, keys: Keys, room: Room) -> String;
+    /// The keys, explained, one a line.
+    fn help(&self, keys: Keys) -> Vec<&'static str>;
+    /// Heading of the help.
+    fn help_title(&self) -> &'static str;
+    /// Heading of the menu behind Escape.
+    fn pause_title(&self) -> &'static str;
+    /// Goes on with the quiz.
+    fn go_on(&self) -> &'static str;
+    /// Leaves the quiz; what was answered counts.
+    fn leave(&self) -> &'static str;
+    /// Hands the exam in.
+    fn hand_in_now(&self) -> &'static str;
+    /// An item is still to be placed.
+    fn still_to_place(&self, count: usize) -> String;
+    /// Everything is placed.
+    fn all_placed(&self) -> &'static str;
+    /// Nothing is ticked yet.
+    fn nothing_ticked(&self) -> &'static str;
+    /// A question that has no answer yet, in the list before handing in.
+    fn no_answer_yet(&self) -> &'static str;
+    /// The window is too small.
+    fn too_small(&self) -> &'static str;
+    /// What a quiz lasts.
+    fn time_limit(&self, limit: Duration) -> String;
+    /// The bank was put into the library.
+    fn added(&self, id: &str, path: &str) -> String;
+    /// The bank was taken out of the library.
+    fn removed(&self, id: &str, path: &str) -> String;
+    /// Stands before the answer on a sheet.
+    fn key(&self) -> &'static str;
+    /// Several answers, on a sheet.
+    fn tick_all(&self) -> &'static str;
+    /// Headings of the columns of the list: id, title, language, questions, topics, best score.
+    fn columns(&self) -> [&'static str; 6];
+    /// Nothing has been played yet.
+    fn no_best(&self) -> &'static str;
+    /// Shown beside a hint or a note.
+    fn every_option(&self) -> &'static str;
+    /// The words of a sheet before a hint, explanation and so on.
+    fn belongs(&self, item: &str, place: &str) -> String;
+}

@@ -1,0 +1,103 @@
+//! Which screen there can be, and the signals that end it.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use cornet::{
+    cli::UiChoice,
+    command::ScreenSource,
+    error::Error,
+    messages::Messages,
+    ui::{Screen, line::Color, lines::StandardInput, plain::Plain},
+};
+use signal_hook::{
+    consts::{SIGHUP, SIGINT, SIGTERM},
+    iterator::Signals,
+};
+
+/// The screens that this process can open.
+pub(crate) struct Screens {
+    choice: UiChoice,
+    messages: &'static dyn Messages,
+    color: Color,
+    unicode: bool,
+    signal: Arc<AtomicUsize>,
+    plain: Option<Plain<'static>>,
+}
+
+impl Screens {
+    /// Looks at the terminals, and begins to record signals.
+    pub(crate) fn new(
+        choice: Option<UiChoice>,
+        messages: &'static dyn Messages,
+        color: Color,
+        unicode: bool,
+    ) -> Result<Self, Error> {
+        let signal = Arc::new(AtomicUsize::new(0));
+        let choice = crate::wants(choice);
+        if choice == UiChoice::Rich && !can_be_rich() {
+            return Err(Error::NeedsTerminal);
+        }
+        Ok(Self { choice, messages, color, unicode, signal, plain: None })
+    }
+
+    fn is_rich(&self) -> bool {
+        match self.choice {
+            UiChoice::Plain => false,
+            UiChoice::Rich => true,
+            UiChoice::Auto => can_be_rich(),
+        }
+    }
+
+    /// The plain screen, which goes on reading the same input from one quiz to the next.
+    fn plain(&mut self) -> &mut Plain<'static> {
+        let signal = Arc::clone(&self.signal);
+        let watch = move || {
+            let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP]).ok()?;
+            let came = signals.forever().next()?;
+            signal.store(usize::try_from(came).unwrap_or(1), Ordering::SeqCst);
+            Some(came)
+        };
+        let offers = io::stdin().is_terminal();
+        let messages = self.messages;
+        self.plain.get_or_insert_with(|| {
+            Plain::new(Box::new(StandardInput::start(watch)), Box::new(io::stderr()), messages, offers)
+        })
+    }
+}
+
+impl ScreenSource for Screens {
+    fn can_show_menu(&self) -> bool {
+        self.choice == UiChoice::Plain || self.is_rich() || (io::stdin().is_terminal() && io::stderr().is_terminal())
+    }
+
+    fn can_come_back(&self) -> bool {
+        !self.is_rich()
+    }
+
+    fn with(&mut self, run: &mut dyn FnMut(&mut dyn Screen) -> Result<(), Error>) -> Result<(), Error> {
+        _ = (self.color, self.unicode);
+        let screen = self.plain();
+        let ran = run(screen);
+        io::stderr().flush()?;
+        ran
+    }
+}
+
+/// Rich only where there are terminals that can move the cursor, and room for a question.
+fn can_be_rich() -> bool {
+    let term = console::Term::stderr();
+    let (rows, columns) = term.size();
+    io::stdin().is_terminal()
+        && term.is_term()
+        && !term.features().is_msys_tty()
+        && crate::term_is_capable()
+        && rows >= 8
+        && columns >= 20
+        && cfg!(unix)
+}

@@ -1,0 +1,68 @@
+//! Lines of standard input for the plain screen, which a signal can interrupt: they are read on a thread, and the
+//! screen waits on a channel that the signals feed too.
+
+use std::{
+    io::{self, BufRead},
+    sync::mpsc::{self, Receiver},
+    thread,
+};
+
+use super::plain::{Input, Lines};
+
+/// The longest line that is taken; what is longer is cut here, so that no input fills the memory.
+const LINE_LIMIT: u64 = 1 << 20;
+
+/// Lines of standard input.
+#[derive(Debug)]
+pub struct StandardInput {
+    inputs: Receiver<io::Result<Input>>,
+}
+
+impl StandardInput {
+    /// Begins to read. `signals` blocks until a signal comes, and returns it.
+    ///
+    /// # Panics
+    /// Never: a thread that cannot be started ends the input.
+    #[must_use]
+    pub fn start(signals: impl FnOnce() -> Option<i32> + Send + 'static) -> Self {
+        let (sender, inputs) = mpsc::channel();
+        let lines = sender.clone();
+        let reader = move || {
+            let mut input = io::stdin().lock();
+            loop {
+                let read = read_line(&mut input);
+                let is_last = !matches!(read, Ok(Input::Line(_)));
+                if lines.send(read).is_err() || is_last {
+                    return;
+                }
+            }
+        };
+        let watcher = move || {
+            if let Some(signal) = signals() {
+                _ = sender.send(Ok(Input::Signal(signal)));
+            }
+        };
+        _ = thread::Builder::new().spawn(reader);
+        _ = thread::Builder::new().spawn(watcher);
+        Self { inputs }
+    }
+}
+
+fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
+    let mut bytes = vec![];
+    let read = io::Read::take(&mut *input, LINE_LIMIT).read_until(b'\n', &mut bytes)?;
+    if read == 0 {
+        return Ok(Input::End);
+    }
+    if bytes.last() != Some(&b'\n') && u64::try_from(read) == Ok(LINE_LIMIT) {
+        io::BufRead::skip_until(input, b'\n')?;
+    }
+    let line = String::from_utf8_lossy(&bytes);
+    Ok(Input::Line(line.trim_end_matches(['\n', '\r']).to_owned()))
+}
+
+impl Lines for StandardInput {
+    fn next(&mut self) -> io::Result<Input> {
+        self.inputs.recv().unwrap_or(Ok(Input::End))
+    }
+}

@@ -1,0 +1,318 @@
+//! The plain screen: for pipes, screen readers and dumb terminals. No cursor movement, no colour, one fact a line;
+//! everything can be done in it.
+
+use std::io::{self, Write};
+
+use super::{
+    Action, After, Asked, End, HandIn, Pick, Picked, Reply, Screen,
+    card::{Card, Layout},
+    line::Line,
+    markup::{self, Block},
+    typed::{Command, Typed},
+    view,
+};
+use crate::{
+    messages::Messages,
+    quiz::{
+        ask::{Ask, Value, letter},
+        bank::Mode,
+        entries::{Criteria, Entries, Taken, Wanted},
+        fold::{Strict, fold},
+        session::{Certainty, Session},
+    },
+};
+
+/// Where lines come from.
+pub trait Lines {
+    /// The next line, when there is one.
+    ///
+    /// # Errors
+    /// When reading fails.
+    fn next(&mut self) -> io::Result<Input>;
+}
+
+/// What came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A line, without its end.
+    Line(String),
+    /// The end of the input.
+    End,
+    /// This signal.
+    Signal(i32),
+}
+
+/// The plain screen.
+pub struct Plain<'a> {
+    lines: Box<dyn Lines + 'a>,
+    out: Box<dyn Write + 'a>,
+    messages: &'static dyn Messages,
+    /// Whether someone sits at a terminal: offers are made to them, never to a pipe.
+    offers: bool,
+}
+
+/// What a line that is asked for came to.
+enum Heard {
+    Text(String),
+    Command(Command),
+    End(End),
+}
+
+impl<'a> Plain<'a> {
+    /// A plain screen that reads `lines` and writes to `out`; `offers` where someone sits at a terminal.
+    pub fn new(
+        lines: Box<dyn Lines + 'a>,
+        out: Box<dyn Write + 'a>,
+        messages: &'static dyn Messages,
+        offers: bool,
+    ) -> Self {
+        Self { lines, out, messages, offers }
+    }
+
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", markup::inline(text, super::line::Style::Plain).text())
+    }
+
+    /// Shows a text of the author's, code blocks line by line.
+    fn show(&mut self, text: &str) -> io::Result<()> {
+        for block in markup::blocks(text, super::line::Style::Plain) {
+            let (Block::Text(line) | Block::Code(line)) = block;
+            writeln!(self.out, "{}", line.text())?;
+        }
+        Ok(())
+    }
+
+    /// Reads a line; help and unknown commands are answered here.
+    fn hear(&mut self) -> io::Result<Heard> {
+        loop {
+            self.out.flush()?;
+            let line = match self.lines.next()? {
+                Input::Line(line) => line,
+                Input::End => return Ok(Heard::End(End::InputEnded)),
+                Input::Signal(signal) => return Ok(Heard::End(End::Interrupted(signal))),
+            };
+            match super::typed::read(&line) {
+                Typed::Text(text) => return Ok(Heard::Text(text)),
+                Typed::Command(Command::Quit) => return Ok(Heard::End(End::Quit)),
+                Typed::Command(Command::Help) => {
+                    for line in self.messages.commands() {
+                        self.say(line)?;
+                    }
+                }
+                Typed::Command(command) => return Ok(Heard::Command(command)),
+                Typed::Unknown(command) => self.say(&self.messages.unknown_command(&command))?,
+            }
+        }
+    }
+
+    fn put(&mut self, asked: &Asked<'_>) -> io::Result<()> {
+        let Asked { slot, number, all, .. } = asked;
+        let messages = self.messages;
+        writeln!(self.out)?;
+        self.say(&messages.question_of(*number, *all))?;
+        if let Some(left) = asked.time_left {
+            self.say(&messages.time_left(left))?;
+        }
+        self.show(&slot.question.prompt)?;
+        let rows = &slot.shown.rows;
+        let option = |value: &Value| view::value(value, messages);
+        match &slot.ask {
+            Ask::One { options, .. } | Ask::Many { options, .. } => {
+                if matches!(slot.ask, Ask::Many { .. }) {
+                    self.say(messages.several_expected())?;
+                }
+                self.rows(rows, |index| options.get(index).map(|choice| option(&choice.value)))?;
+            }
+            Ask::Order { steps } => self.rows(rows, |index| steps.get(index).cloned())?,
+            Ask::Sort { bins, .. } => self.rows(&slot.shown.bins, |index| bins.get(index).cloned())?,
+            Ask::Blanks { pieces, words } => {
+                self.show(&view::gapped(pieces, messages))?;
+                self.rows(rows, |index| words.get(index).cloned())?;
+            }
+            Ask::Text(_) | Ask::Prose { .. } => {}
+        }
+        self.say(&messages.how_to_answer(&slot.ask))
+    }
+
+    fn rows(&mut self, shown: &[usize], text: impl Fn(usize) -> Option<String>) -> io::Result<()> {
+        for (place, index) in shown.iter().enumerate() {
+            let text = text(*index).unwrap_or_default();
+            self.say(&format!("{}. {text}", letter(place)))?;
+        }
+        Ok(())
+    }
+
+    /// Says what the next line is for, where a question takes several.
+    fn want(&mut self, asked: &Asked<'_>, entries: &Entries<'_>) -> io::Result<()> {
+        let messages = self.messages;
+        match (&asked.slot.ask, entries.wanted()) {
+            (Ask::Sort { items, .. }, Wanted::Item(item)) => {
+                let item = items.get(item).map(|item| markup::plain(item)).unwrap_or_default();
+                self.say(&messages.item(&item))
+            }
+            (ask, Wanted::Gap(gap)) => self.say(&messages.gap(gap + 1, ask.lines())),
+            (Ask::Prose { model, criteria }, Wanted::Criteria) => {
+                self.say(messages.model())?;
+                self.show(model)?;
+                self.rows(&asked.slot.shown.rows, |index| criteria.get(index).cloned())?;
+                self.say(messages.criteria())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Screen for Plain<'_> {
+    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+        let (slot, messages) = (asked.slot, self.messages);
+        let practice = asked.rules.mode == Mode::Practice;
+        self.put(asked)?;
+        let criteria = if practice { Criteria::Asked } else { Criteria::Left };
+        let mut entries = Entries::new(&slot.ask, &slot.shown, slot.notation(), criteria);
+        let near = |line: usize, text: &str| practice && slot.question.content.is_near(line, text);
+        let mut hint = slot.hint;
+        let mut announce = true;
+        loop {
+            if announce && entries.wanted() != Wanted::Prose {
+                self.want(asked, &entries)?;
+            }
+            announce = true;
+            let reply = |action: Action| Ok(Reply { action, hint });
+            match self.hear()? {
+                Heard::End(end) => return reply(Action::End(end, entries.cut_off())),
+                Heard::Command(Command::Skip) => return reply(Action::Skip),
+                Heard::Command(Command::Back) if !entries.back() => return reply(Action::Back),
+                Heard::Command(Command::Hint) if !practice => self.say(messages.no_hint_in_exam())?,
+                Heard::Command(Command::Hint) => match &slot.question.hint {
+                    Some(text) => {
+                        hint = true;
+                        self.say(&messages.hint(text))?;
+                    }
+                    None => self.say(messages.no_hint())?,
+                },
+                Heard::Command(_) => {}
+                Heard::Text(text) => match entries.take(&text, &near) {
+                    Ok(Taken::Complete(answer)) => return reply(Action::Answer(answer)),
+                    Ok(Taken::More) => {}
+                    Ok(Taken::Near) => {
+                        self.say(messages.near_miss())?;
+                        announce = false;
+                    }
+                    Err(misread) => self.say(&messages.misread(&misread))?,
+                },
+            }
+        }
+    }
+
+    fn certainty(&mut self, _asked: &Asked<'_>) -> io::Result<Result<Certainty, End>> {
+        self.say(self.messages.how_sure())?;
+        loop {
+            match self.hear()? {
+                Heard::End(end) => return Ok(Err(end)),
+                Heard::Text(text) if Certainty::parse(&text).is_some() => {
+                    return Ok(Ok(Certainty::parse(&text).unwrap_or(Certainty::Low)));
+                }
+                _ => self.say(self.messages.not_a_certainty())?,
+            }
+        }
+    }
+
+    fn feedback(&mut self, asked: &Asked<'_>, again: bool) -> io::Result<Option<End>> {
+        let messages = self.messages;
+        if again {
+            writeln!(self.out)?;
+            self.say(&messages.shown_again(asked.number, asked.all))?;
+            self.show(&asked.slot.question.prompt)?;
+        }
+        let feedback = view::feedback(asked.slot, messages);
+        self.say(messages.verdict(feedback.outcome))?;
+        for text in feedback.facts.iter().chain(&feedback.remarks).chain(&feedback.explanation).chain(&feedback.source) {
+            self.show(text)?;
+        }
+        Ok(None)
+    }
+
+    fn hand_in(&mut self, session: &Session, _title: &str) -> io::Result<HandIn> {
+        let (slots, messages) = (session.slots(), self.messages);
+        let without: Vec<usize> =
+            slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect();
+        writeln!(self.out)?;
+        if without.is_empty() {
+            self.say(messages.all_answered())?;
+        } else {
+            self.say(&messages.unanswered(&without))?;
+        }
+        self.say(&messages.hand_in(slots.len()))?;
+        loop {
+            match self.hear()? {
+                Heard::End(end) => return Ok(HandIn::End(end)),
+                Heard::Command(Command::Back) => return Ok(HandIn::Back),
+                Heard::Text(text) if text.trim().is_empty() => return Ok(HandIn::Now),
+                Heard::Text(text) => match text.trim().parse::<usize>() {
+                    Ok(number) if (1..=slots.len()).contains(&number) => return Ok(HandIn::TakeUp(number - 1)),
+                    _ => self.say(&messages.not_a_question(slots.len()))?,
+                },
+                Heard::Command(_) => self.say(&messages.not_a_question(slots.len()))?,
+            }
+        }
+    }
+
+    fn notice(&mut self, text: &str) -> io::Result<()> {
+        self.say(text)
+    }
+
+    fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {
+        writeln!(self.out)?;
+        self.say(pick.title)?;
+        if let Some(subtitle) = pick.subtitle {
+            self.say(subtitle)?;
+        }
+        for (at, row) in pick.rows.iter().enumerate() {
+            let said = [&row.name, &row.figure, &row.note].map(String::as_str);
+            let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+            self.say(&format!("{}. {}", at + 1, said.join(", ")))?;
+        }
+        loop {
+            self.say(pick.question)?;
+            match self.hear()? {
+                Heard::End(end) => return Ok(Picked::End(end)),
+                Heard::Text(text) => {
+                    let typed = fold(&text, Strict::default());
+                    let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+                    let named = |row: &super::Row| {
+                        fold(&row.id, Strict::default()) == typed || fold(&row.name, Strict::default()) == typed
+                    };
+                    let row = number
+                        .filter(|number| *number < pick.rows.len())
+                        .or_else(|| pick.rows.iter().position(|row| !typed.is_empty() && named(row)));
+                    if let Some(row) = row {
+                        return Ok(Picked::Row(row));
+                    }
+                }
+                Heard::Command(_) => {}
+            }
+        }
+    }
+
+    fn card(&mut self, card: &Card<'_>, missed: usize) -> io::Result<After> {
+        if !self.offers || missed == 0 {
+            return Ok(After::Stop);
+        }
+        for line in card.lines(Layout::Plain) {
+            writeln!(self.out, "{}", Line::text(&line))?;
+        }
+        self.say(&self.messages.replay_question(missed))?;
+        match self.hear()? {
+            Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => {
+                Ok(After::Replay)
+            }
+            _ => Ok(After::Stop),
+        }
+    }
+}
+
+impl std::fmt::Debug for Plain<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Plain").field("offers", &self.offers).finish_non_exhaustive()
+    }
+}

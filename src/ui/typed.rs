@@ -1,0 +1,58 @@
+//! What a typed line is: an answer, or a command.
+
+/// A command that can be typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// `:hint`
+    Hint,
+    /// `:skip`
+    Skip,
+    /// `:back`
+    Back,
+    /// `:quit`
+    Quit,
+    /// `:help`
+    Help,
+}
+
+/// A typed line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// Text; `::x` is the text `:x`.
+    Text(String),
+    /// A command.
+    Command(Command),
+    /// What looks like a command and is none.
+    Unknown(String),
+}
+
+/// Reads a typed line. Commands are understood in both languages, whatever the interface speaks.
+#[must_use]
+pub fn read(line: &str) -> Typed {
+    let trimmed = line.trim();
+    if trimmed.starts_with("::") {
+        return Typed::Text(trimmed.strip_prefix(':').unwrap_or_default().to_owned());
+    }
+    let Some(name) = trimmed.strip_prefix(':') else { return Typed::Text(line.to_owned()) };
+    match name.trim().to_lowercase().as_str() {
+        "hint" | "indice" => Typed::Command(Command::Hint),
+        "skip" | "passer" => Typed::Command(Command::Skip),
+        "back" | "retour" => Typed::Command(Command::Back),
+        "quit" | "quitter" => Typed::Command(Command::Quit),
+        "help" | "aide" => Typed::Command(Command::Help),
+        _ => Typed::Unknown(trimmed.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_told_from_answers() {
+        assert_eq!(read(" :Indice "), Typed::Command(Command::Hint));
+        assert_eq!(read("::hint"), Typed::Text(":hint".into()));
+        assert_eq!(read(":zut"), Typed::Unknown(":zut".into()));
+        assert_eq!(read(" b "), Typed::Text(" b ".into()));
+    }
+}

@@ -1,0 +1,156 @@
+//! The words of a question and of its feedback, as both screens show them.
+
+use crate::{
+    messages::Messages,
+    quiz::{
+        ask::{Answer, Ask, Format, Value},
+        kind::{Note, Verdict},
+        mark::{Outcome, Remark},
+        number::show,
+        session::Slot,
+    },
+    ui::markup,
+};
+
+/// A value in words, without markup.
+#[must_use]
+pub fn value(value: &Value, messages: &dyn Messages) -> String {
+    match value {
+        Value::Text(text) => markup::plain(text),
+        Value::Truth(truth) => messages.truth(*truth).to_owned(),
+        Value::Number(number) => show(*number, messages.decimal_mark()),
+        Value::List(values) => values.iter().map(|one| self::value(one, messages)).collect::<Vec<_>>().join("; "),
+    }
+}
+
+/// What an answer says, in words; how many answers that is.
+#[must_use]
+pub fn answer(slot: &Slot, answer: &Answer, messages: &dyn Messages) -> (String, usize) {
+    let said = slot.ask.value(answer);
+    match (&slot.ask, &said) {
+        (Ask::Text(Format::Number { unit: Some(unit) }), number) => {
+            (format!("{}\u{a0}{}", value(number, messages), markup::plain(unit)), 1)
+        }
+        (Ask::Order { .. }, Value::List(steps)) => {
+            let steps = steps.iter().enumerate().map(|(at, step)| format!("{}. {}", at + 1, value(step, messages)));
+            (steps.collect::<Vec<_>>().join("; "), 1)
+        }
+        (Ask::Sort { .. }, Value::List(pairs)) => {
+            let pair = |pair: &Value| match pair {
+                Value::List(sides) => sides.iter().map(|side| value(side, messages)).collect::<Vec<_>>().join(" → "),
+                other => value(other, messages),
+            };
+            (pairs.iter().map(pair).collect::<Vec<_>>().join("; "), pairs.len())
+        }
+        (_, Value::List(values)) => (value(&said, messages), values.len()),
+        _ => (value(&said, messages), 1),
+    }
+}
+
+/// A text with gaps, each gap marked.
+#[must_use]
+pub fn gapped(pieces: &[String], messages: &dyn Messages) -> String {
+    let gaps = pieces.len().saturating_sub(1);
+    let mut text = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        text.push_str(piece);
+        if at < gaps {
+            text.push_str(&messages.blank(at + 1, gaps));
+        }
+    }
+    text
+}
+
+/// A text with its gaps filled.
+#[must_use]
+pub fn filled(pieces: &[String], words: &[String]) -> String {
+    let mut text = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        text.push_str(piece);
+        if let Some(word) = words.get(at) {
+            text.push('[');
+            text.push_str(word);
+            text.push(']');
+        }
+    }
+    text
+}
+
+/// What is said after an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feedback {
+    /// How it came out.
+    pub outcome: Outcome,
+    /// What was given, and what is right: nothing when it was right.
+    pub facts: Vec<String>,
+    /// What the author says of what was picked, missed or misplaced.
+    pub remarks: Vec<String>,
+    /// What there is to remember.
+    pub explanation: Option<String>,
+    /// Where to read it again.
+    pub source: Option<String>,
+}
+
+/// Words the judgement of an answered question.
+#[must_use]
+pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
+    let outcome = slot.outcome();
+    let mut facts = vec![];
+    let mut remarks = vec![];
+    if !matches!(outcome, Outcome::Right | Outcome::Ungraded) {
+        let sorted = matches!(slot.ask, Ask::Sort { .. });
+        match &slot.given {
+            None => facts.push(messages.nothing_given().to_owned()),
+            Some(given) if !sorted => facts.push(messages.given(&answer(slot, &given.answer, messages).0)),
+            Some(_) => {}
+        }
+        if !sorted || slot.given.is_none() {
+            let (solution, count) = answer(slot, &slot.question.content.solution(), messages);
+            facts.push(messages.solution(&solution, count));
+        }
+        if let Some(given) = &slot.given {
+            remarks.extend(given.graded.remarks.iter().flat_map(|said| remark(slot, said, messages)));
+        }
+    }
+    let (explanation, source) = (slot.question.explanation.clone(), slot.question.source.clone());
+    Feedback { outcome, facts, remarks, explanation, source: source.map(|source| messages.source(&source)) }
+}
+
+fn remark(slot: &Slot, remark: &Remark, messages: &dyn Messages) -> Vec<String> {
+    let feedback = remark.feedback.clone();
+    match (&remark.about, &remark.belongs) {
+        (Some(item), Some(belongs)) => {
+            let item = value(item, messages);
+            let parts = slot.given.iter().flat_map(|given| &given.graded.parts);
+            let given = parts
+                .filter(|part| part.subject.as_deref().map(markup::plain) == Some(item.clone()))
+                .map(|part| value(&part.given, messages))
+                .next()
+                .unwrap_or_default();
+            let placed = messages.misplaced(&item, &given, &markup::plain(belongs));
+            [Some(placed), feedback].into_iter().flatten().collect()
+        }
+        (Some(about), None) => {
+            feedback.map(|said| messages.said_of(&value(about, messages), &said)).into_iter().collect()
+        }
+        (None, _) => feedback.into_iter().collect(),
+    }
+}
+
+/// Every option or item with what the author says of it, in lines.
+#[must_use]
+pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
+    let note = |note: Note| {
+        let about = value(&note.about, messages);
+        let head = match &note.verdict {
+            Verdict::Right => messages.belongs(&about, messages.right_answer()),
+            Verdict::Wrong => about,
+            Verdict::Belongs(place) => messages.belongs(&about, &markup::plain(place)),
+        };
+        match note.feedback {
+            Some(feedback) => format!("{head}. {feedback}"),
+            None => head,
+        }
+    };
+    slot.question.content.notes().into_iter().map(note).collect()
+}
