@@ -2,3 +2,6 @@
 
 pub mod line;
 pub mod markup;
+pub mod menu;
+#[cfg(unix)]
+pub mod terminal;
