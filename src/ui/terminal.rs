@@ -215,7 +215,7 @@ struct Suspended<'a>(&'a mut Terminal);
 
 impl Drop for Suspended<'_> {
     fn drop(&mut self) {
-        let terminal = &mut self.0;
+        let terminal = &mut *self.0;
         if terminal.make_raw().is_err() {
             terminal.closed = true;
         }
@@ -236,3 +236,6 @@ fn measure() -> io::Result<Size> {
     let or = |count: u16, usual: usize| if count == 0 { usual } else { usize::from(count) };
     Ok(Size { columns: or(size.ws_col, 80), rows: or(size.ws_row, 24) })
 }
+
+#[cfg(test)]
+mod tests;

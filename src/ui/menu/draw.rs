@@ -93,7 +93,7 @@ impl Menu {
         let (head, blocks) = self.blocks(room);
         let taken: usize = head.len() + blocks.iter().map(Vec::len).sum::<usize>();
         let gaps = self.gaps(room.rows.saturating_sub(taken));
-        let turns = self.turns.checked_div(head.pages).unwrap_or_default();
+        let turns = self.turns / head.pages.max(1);
         let rows = room.rows.saturating_sub(head.len());
         let column = self.indent(room);
         let window = Window { blocks: &blocks, active: self.active, rows, turns, column, charset: room.charset };

@@ -47,6 +47,7 @@ const BELL: u8 = 0x07;
 const LONGEST: usize = 4096;
 
 /// What the bytes at hand begin with.
+#[derive(Clone, Copy)]
 enum Found {
     /// A key, of so many bytes.
     Whole(Key, usize),

@@ -184,7 +184,7 @@ fn lay_out(entries: &[Entry], heads: &[&str], room: Room) -> Vec<Line> {
 }
 
 fn narrow(prefix: &Line, entry: &Entry, room: Room) -> Vec<Line> {
-    let hang = Line::from(" ".repeat(prefix.width()));
+    let hang = Line::from(" ".repeat(prefix.width() + 2));
     let below = entry.cells.iter().filter(|cell| !cell.below.is_empty());
     let below = below.flat_map(|cell| block(&hang, &cell.below, room.width()));
     block(prefix, &entry.text, room.width()).into_iter().chain(below).collect()

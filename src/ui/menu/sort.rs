@@ -47,7 +47,8 @@ pub(super) fn blocks(
 /// The columns of a grid.
 struct Grid<'a> {
     bins: &'a [Row],
-    item: usize,
+    /// Where the columns begin.
+    start: usize,
     column: usize,
     gap: usize,
 }
@@ -58,41 +59,38 @@ impl<'a> Grid<'a> {
         if !room.is_wide() || bins.is_empty() {
             return None;
         }
-        let all = room.width().saturating_sub(room.indent() + 2);
+        let before = room.indent() + 2;
         let longest = items.iter().map(|item| item.text.width()).max().unwrap_or_default();
-        let whole = |column: usize, gap: usize, item: usize| {
-            (item + bins.len() * (column + gap) <= all).then_some(Self { bins, item, column, gap })
+        let left = |column: usize, gap: usize| room.width().saturating_sub(before + bins.len() * (column + gap));
+        let fit = |column: usize, gap: usize, item: usize| {
+            (item <= left(column, gap)).then_some(Self { bins, start: before + item, column, gap })
         };
         let columns: Vec<usize> = (1..=NAME).filter_map(|lines| narrowest(bins, lines)).collect();
         let shapes = || columns.iter().flat_map(|column| [3, 2].map(|gap| (*column, gap)));
-        shapes().find_map(|(column, gap)| whole(column, gap, longest)).or_else(|| {
-            shapes().find_map(|(column, gap)| {
-                let item = all.saturating_sub(bins.len() * (column + gap));
-                (item >= NARROWEST).then_some(Self { bins, item, column, gap })
-            })
-        })
+        shapes()
+            .find_map(|(column, gap)| fit(column, gap, longest))
+            .or_else(|| shapes().find_map(|(column, gap)| fit(column, gap, left(column, gap).max(NARROWEST))))
     }
 
     fn blocks(&self, items: &[Row], placed: &[Option<usize>], menu: &Menu, room: Room) -> (Head, Vec<Vec<Line>>) {
-        let before = room.indent() + 2 + self.item;
         let names: Vec<Vec<Line>> = self.bins.iter().map(|bin| bin.text.wrap(self.column, 0)).collect();
         let height = names.iter().map(Vec::len).max().unwrap_or_default();
         let signs = (0..self.bins.len()).map(|place| Line::from(sign(place, self.bins.len())));
-        let mut lines = vec![self.row(Line::default().padded(before), signs)];
+        let mut lines = vec![self.row(Line::default(), signs)];
         for line in 0..height {
             let cells = names.iter().map(|name| name.get(line).cloned().unwrap_or_default());
-            lines.push(self.row(Line::default().padded(before), cells));
+            lines.push(self.row(Line::default(), cells));
         }
         let blocks: Vec<Vec<Line>> = items
             .iter()
             .zip(placed)
             .enumerate()
             .map(|(place, (item, bin))| {
-                let mut block = block(&menu.mark_of(place, room), &item.text, before);
+                let mut block = block(&menu.mark_of(place, room), &item.text, self.start);
                 if let Some(first) = block.first_mut() {
                     let dot = |place| if *bin == Some(place) { room.charset.filled() } else { room.charset.empty() };
                     let dots = (0..self.bins.len()).map(|place| Line::from(dot(place)));
-                    *first = self.row(std::mem::take(first).padded(before), dots);
+                    *first = self.row(std::mem::take(first), dots);
                 }
                 block
             })
@@ -107,17 +105,10 @@ impl<'a> Grid<'a> {
     /// A line and its cells, each in the middle of its column.
     fn row(&self, before: Line, cells: impl Iterator<Item = Line>) -> Line {
         cells.enumerate().fold(before, |line, (place, cell)| {
-            let start = place * (self.column + self.gap) + self.gap;
             let left = self.column.saturating_sub(cell.width()).div_ceil(2);
-            let filled = line.width();
-            let missing = (start + left + self.offset()).saturating_sub(filled);
-            if cell.is_empty() { line } else { line.and(&" ".repeat(missing), Style::Plain).join(cell) }
+            let start = self.start + self.gap + place * (self.column + self.gap);
+            if cell.is_empty() { line } else { line.padded(start + left).join(cell) }
         })
-    }
-
-    /// The column at which the first gap begins.
-    fn offset(&self) -> usize {
-        4 + 2 + self.item
     }
 }
 

@@ -1,5 +1,7 @@
 //! One screen as the bytes that draw it.
 
+use std::fmt::Write;
+
 use crate::ui::line::{Color, Line};
 
 use super::Size;
@@ -10,16 +12,15 @@ pub(super) fn compose(lines: &[Line], size: Size, cursor: (usize, usize), color:
     let mut frame = String::from("\u{1b}[?25l\u{1b}[0m");
     let width = size.columns.saturating_sub(1);
     for (row, line) in lines.iter().take(size.rows).enumerate() {
-        frame.push_str(&format!("\u{1b}[{};1H", row + 1));
-        frame.push_str(&line.cut(width).paint(color));
-        frame.push_str("\u{1b}[K");
+        let text = line.cut(width).paint(color);
+        let _ = write!(frame, "\u{1b}[{};1H{text}\u{1b}[K", row + 1);
     }
     if lines.len() < size.rows {
-        frame.push_str(&format!("\u{1b}[{};1H\u{1b}[J", lines.len() + 1));
+        let _ = write!(frame, "\u{1b}[{};1H\u{1b}[J", lines.len() + 1);
     }
     let row = cursor.0.min(size.rows.saturating_sub(1));
     let column = cursor.1.min(width.saturating_sub(1));
-    frame.push_str(&format!("\u{1b}[{};{}H\u{1b}[?25h", row + 1, column + 1));
+    let _ = write!(frame, "\u{1b}[{};{}H\u{1b}[?25h", row + 1, column + 1);
     frame
 }
 
