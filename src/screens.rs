@@ -15,6 +15,8 @@ use cornet::{
     messages::Messages,
     ui::{Screen, line::Color, lines::StandardInput, plain::Plain},
 };
+#[cfg(unix)]
+use cornet::ui::{menu::Charset, rich::Rich};
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGTERM},
     iterator::Signals,
@@ -27,6 +29,7 @@ pub(crate) struct Screens {
     color: Color,
     unicode: bool,
     signal: Arc<AtomicUsize>,
+    recording: bool,
     plain: Option<Plain<'static>>,
 }
 
@@ -43,7 +46,7 @@ impl Screens {
         if choice == UiChoice::Rich && !can_be_rich() {
             return Err(Error::NeedsTerminal);
         }
-        Ok(Self { choice, messages, color, unicode, signal, plain: None })
+        Ok(Self { choice, messages, color, unicode, signal, recording: false, plain: None })
     }
 
     fn is_rich(&self) -> bool {
@@ -52,6 +55,19 @@ impl Screens {
             UiChoice::Rich => true,
             UiChoice::Auto => can_be_rich(),
         }
+    }
+
+    /// Has signals recorded, once: the rich screen looks at what is recorded.
+    #[cfg(unix)]
+    fn record_signals(&mut self) -> io::Result<()> {
+        if !self.recording {
+            self.recording = true;
+            for signal in [SIGINT, SIGTERM, SIGHUP] {
+                let value = usize::try_from(signal).unwrap_or(1);
+                signal_hook::flag::register_usize(signal, Arc::clone(&self.signal), value)?;
+            }
+        }
+        Ok(())
     }
 
     /// The plain screen, which goes on reading the same input from one quiz to the next.
@@ -81,7 +97,13 @@ impl ScreenSource for Screens {
     }
 
     fn with(&mut self, run: &mut dyn FnMut(&mut dyn Screen) -> Result<(), Error>) -> Result<(), Error> {
-        _ = (self.color, self.unicode);
+        #[cfg(unix)]
+        if self.is_rich() {
+            let charset = if self.unicode { Charset::Unicode } else { Charset::Ascii };
+            self.record_signals()?;
+            let mut rich = Rich::open(self.messages, self.color, charset, Arc::clone(&self.signal))?;
+            return run(&mut rich);
+        }
         let screen = self.plain();
         let ran = run(screen);
         io::stderr().flush()?;

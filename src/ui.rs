@@ -12,7 +12,12 @@ pub mod card;
 pub mod line;
 pub mod lines;
 pub mod markup;
+pub mod menu;
 pub mod plain;
+#[cfg(unix)]
+pub mod rich;
+#[cfg(unix)]
+pub mod terminal;
 pub mod typed;
 pub mod view;
 

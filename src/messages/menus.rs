@@ -36,6 +36,8 @@ pub enum Keys {
     HandIn,
     /// Picking a row.
     Pick,
+    /// What to do after the score card.
+    Card,
 }
 
 /// What the menus, lists, sheets and key lines say.

@@ -51,6 +51,8 @@ pub trait Playing {
     fn noted(&self) -> &'static str;
     /// Asks how sure the student is.
     fn how_sure(&self) -> &'static str;
+    /// Asks the same where the levels stand below.
+    fn how_sure_short(&self) -> &'static str;
     /// The levels of certainty, from the lowest.
     fn certainties(&self) -> [&'static str; 3];
     /// A line is no level of certainty.
@@ -95,6 +97,8 @@ pub trait Playing {
     fn model(&self) -> &'static str;
     /// Asks for the criteria that are met.
     fn criteria(&self) -> &'static str;
+    /// How to say that no criterion is met.
+    fn none_of_these(&self) -> &'static str;
     /// A duration in words, in minutes from two minutes on.
     fn duration(&self, duration: Duration) -> String;
     /// Says what is to be typed, on the rich screen.

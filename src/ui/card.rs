@@ -197,7 +197,9 @@ impl Card<'_> {
     }
 
     fn missed(&self, layout: Layout) -> Vec<Line> {
-        let missed = self.slots.iter().enumerate().filter(|(_, slot)| slot.is_missed());
+        // Of a quiz that was cut off, what was never reached is not missed.
+        let counts = |slot: &Slot| slot.is_missed() && (slot.given.is_some() || !self.is_cut_off);
+        let missed = self.slots.iter().enumerate().filter(|(_, slot)| counts(slot));
         let mut lines = vec![];
         for (at, slot) in missed {
             let said = self.said(slot);
@@ -205,7 +207,7 @@ impl Card<'_> {
             match layout {
                 Layout::Plain => {
                     let prompt = markup::plain(&prompt(slot));
-                    lines.push(Line::from(self.messages.said_of(&format!("{number}{prompt}"), &said)));
+                    lines.extend([Line::from(format!("{number}{prompt}")), Line::from(format!("   {said}"))]);
                 }
                 Layout::Wide { columns, .. } => {
                     let prompt = markup::inline(&prompt(slot), Style::Plain);

@@ -140,7 +140,7 @@ impl Line {
     /// Columns that it takes on a terminal.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.spans.iter().map(|span| span.text.0.width()).sum()
+        self.spans.iter().map(|span| columns(&span.text.0)).sum()
     }
 
     /// The text without any style.
@@ -182,27 +182,17 @@ impl Line {
         let mut word: Vec<(char, Style)> = vec![];
         let characters = self.spans.iter().flat_map(|span| span.text.0.chars().map(|c| (c, span.style)));
         let mut fresh = true;
-        let columns = |text: &[(char, Style)]| text.iter().map(|(c, _)| c.width().unwrap_or(0)).sum::<usize>();
         for (c, style) in characters.chain([(' ', Style::Plain)]) {
             if c != ' ' {
                 word.push((c, style));
                 continue;
             }
-            if !fresh && columns(&line) + columns(&word) > width {
+            if !fresh && measure(&line) + measure(&word) > width {
                 lines.push(Self::gather(trimmed(&line)));
                 line = vec![(' ', Style::Plain); hang];
             }
-            while columns(&line) + columns(&word) > width {
-                let room = width.saturating_sub(columns(&line));
-                let mut taken = 0;
-                let cut = word
-                    .iter()
-                    .take_while(|(c, _)| {
-                        taken += c.width().unwrap_or(0);
-                        taken <= room
-                    })
-                    .count()
-                    .max(1);
+            while measure(&line) + measure(&word) > width {
+                let cut = fitting(&word, width.saturating_sub(measure(&line))).max(1);
                 line.extend(word.drain(..cut.min(word.len())));
                 lines.push(Self::gather(&line));
                 line = vec![(' ', Style::Plain); hang];
@@ -218,20 +208,24 @@ impl Line {
         lines
     }
 
+    /// The line without up to `columns` spaces at its beginning.
+    #[must_use]
+    pub fn without_indent(&self, columns: usize) -> Self {
+        let characters: Vec<(char, Style)> =
+            self.spans.iter().flat_map(|span| span.text.0.chars().map(|c| (c, span.style))).collect();
+        let indent = characters.iter().take(columns).take_while(|(c, _)| *c == ' ').count();
+        Self::gather(characters.get(indent..).unwrap_or_default())
+    }
+
     /// The line cut to `width` columns, its end marked by `…` where something was cut.
     #[must_use]
     pub fn cut(&self, width: usize) -> Self {
         if self.width() <= width {
             return self.clone();
         }
-        let mut taken = 0;
         let characters = self.spans.iter().flat_map(|span| span.text.0.chars().map(|c| (c, span.style)));
-        let kept: Vec<(char, Style)> = characters
-            .take_while(|(c, _)| {
-                taken += c.width().unwrap_or(0);
-                taken < width
-            })
-            .collect();
+        let mut kept: Vec<(char, Style)> = characters.collect();
+        kept.truncate(fitting(&kept, width.saturating_sub(1)));
         Self::gather(trimmed(&kept)).and(if width == 0 { "" } else { "…" }, Style::Plain)
     }
 
@@ -245,6 +239,26 @@ impl Line {
         }
         line
     }
+}
+
+/// Columns that a text takes. Terminals differ over joined emoji and variation selectors: the most that any of them
+/// takes is counted, so that nothing is too wide.
+fn columns(text: &str) -> usize {
+    text.width().max(text.chars().map(|c| c.width().unwrap_or(0)).sum())
+}
+
+fn measure(characters: &[(char, Style)]) -> usize {
+    columns(&characters.iter().map(|(c, _)| *c).collect::<String>())
+}
+
+/// How many of the first characters fit into `width` columns.
+fn fitting(characters: &[(char, Style)], width: usize) -> usize {
+    let mut text = String::new();
+    let fits = |(c, _): &&(char, Style)| {
+        text.push(*c);
+        columns(&text) <= width
+    };
+    characters.iter().take_while(fits).count()
 }
 
 fn trimmed(characters: &[(char, Style)]) -> &[(char, Style)] {
@@ -273,6 +287,7 @@ mod tests {
         assert_eq!(wrapped("Es-tu là\u{a0}? Oui", 8, 0), ["Es-tu", "là\u{a0}? Oui"]);
         assert_eq!(wrapped("abcdefghij", 4, 0), ["abcd", "efgh", "ij"]);
         assert_eq!(wrapped("日本語 日本", 6, 0), ["日本語", "日本"]);
+        assert_eq!(wrapped("☀\u{fe0f}☀\u{fe0f}☀\u{fe0f}", 4, 0), ["☀\u{fe0f}☀\u{fe0f}", "☀\u{fe0f}"]);
         assert_eq!(wrapped("", 4, 0), [""]);
         assert_eq!(wrapped("  a b", 10, 0), ["  a b"]);
     }

@@ -50,27 +50,20 @@ pub fn answer(slot: &Slot, answer: &Answer, messages: &dyn Messages) -> (String,
 /// A text with gaps, each gap marked.
 #[must_use]
 pub fn gapped(pieces: &[String], messages: &dyn Messages) -> String {
+    gapped_with(pieces, &[], messages)
+}
+
+/// A text with gaps, the first of them filled with what was typed.
+#[must_use]
+pub fn gapped_with(pieces: &[String], typed: &[String], messages: &dyn Messages) -> String {
     let gaps = pieces.len().saturating_sub(1);
     let mut text = String::new();
     for (at, piece) in pieces.iter().enumerate() {
         text.push_str(piece);
-        if at < gaps {
-            text.push_str(&messages.blank(at + 1, gaps));
-        }
-    }
-    text
-}
-
-/// A text with its gaps filled.
-#[must_use]
-pub fn filled(pieces: &[String], words: &[String]) -> String {
-    let mut text = String::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        text.push_str(piece);
-        if let Some(word) = words.get(at) {
-            text.push('[');
-            text.push_str(word);
-            text.push(']');
+        match typed.get(at) {
+            Some(word) => text.push_str(word),
+            None if at < gaps => text.push_str(&messages.blank(at + 1, gaps)),
+            None => {}
         }
     }
     text

@@ -52,13 +52,15 @@ impl Menus for English {
             Keys::Page(false) => "Enter: read on   ←: back".into(),
             Keys::HandIn if wide => "Arrows: choose   Enter: take up or hand in   ←: last question".into(),
             Keys::HandIn => "↑↓ · Enter: take up or hand in".into(),
+            Keys::Card if wide => "Arrows: choose   Enter: go   d: details".into(),
+            Keys::Card => "↑↓ choose · Enter · d: details".into(),
             Keys::Pick if wide => "Arrows or number: choose   Enter: go".into(),
             Keys::Pick => "↑↓ choose · Enter".into(),
         }
     }
     fn help(&self, keys: Keys) -> Vec<&'static str> {
         let mut lines = match keys {
-            Keys::Menu | Keys::Pick => {
+            Keys::Menu | Keys::Pick | Keys::Card => {
                 return vec!["Arrows or a number move the mark.", "Enter takes the row with the mark.", "Esc leaves."];
             }
             Keys::Many(_) => vec![

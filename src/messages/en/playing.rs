@@ -111,6 +111,9 @@ impl Playing for English {
     fn how_sure(&self) -> &'static str {
         "How sure are you? 1: not sure, 2: fairly sure, 3: sure."
     }
+    fn how_sure_short(&self) -> &'static str {
+        "How sure are you?"
+    }
     fn certainties(&self) -> [&'static str; 3] {
         ["not sure", "fairly sure", "sure"]
     }
@@ -139,7 +142,7 @@ impl Playing for English {
         format!("{item}: you said “{given}”; it is “{belongs}”.")
     }
     fn said_of(&self, what: &str, said: &str) -> String {
-        format!("{what}: {said}")
+        format!("“{what}”: {said}")
     }
     fn your_answer(&self) -> &'static str {
         "your answer"
@@ -182,6 +185,9 @@ impl Playing for English {
     }
     fn criteria(&self) -> &'static str {
         "Which of these does your answer do? Letters, or an empty line for none."
+    }
+    fn none_of_these(&self) -> &'static str {
+        "Space ticks. Enter alone: none of these."
     }
     fn duration(&self, duration: Duration) -> String {
         let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);

@@ -54,13 +54,15 @@ impl Menus for French {
             Keys::Page(false) => "Entrée\u{a0}: la suite   ←\u{a0}: relire".into(),
             Keys::HandIn if wide => "Flèches\u{a0}: choisir   Entrée\u{a0}: reprendre ou rendre   ←\u{a0}: dernière question".into(),
             Keys::HandIn => "↑↓ · Entrée\u{a0}: reprendre ou rendre".into(),
+            Keys::Card if wide => "Flèches\u{a0}: choisir   Entrée\u{a0}: y aller   d\u{a0}: détails".into(),
+            Keys::Card => "↑↓ choisir · Entrée · d\u{a0}: détails".into(),
             Keys::Pick if wide => "Flèches ou chiffre\u{a0}: choisir   Entrée\u{a0}: y aller".into(),
             Keys::Pick => "↑↓ choisir · Entrée".into(),
         }
     }
     fn help(&self, keys: Keys) -> Vec<&'static str> {
         let mut lines = match keys {
-            Keys::Menu | Keys::Pick => {
+            Keys::Menu | Keys::Pick | Keys::Card => {
                 return vec![
                     "Les flèches ou un chiffre déplacent la marque.",
                     "Entrée prend la ligne marquée.",

@@ -113,6 +113,9 @@ impl Playing for French {
     fn how_sure(&self) -> &'static str {
         "En es-tu sûr\u{a0}? 1\u{a0}: pas sûr, 2\u{a0}: assez sûr, 3\u{a0}: sûr."
     }
+    fn how_sure_short(&self) -> &'static str {
+        "En es-tu sûr\u{a0}?"
+    }
     fn certainties(&self) -> [&'static str; 3] {
         ["pas sûr", "assez sûr", "sûr"]
     }
@@ -141,7 +144,7 @@ impl Playing for French {
         format!("{item}\u{a0}: tu as dit «\u{a0}{given}\u{a0}»\u{a0}; c'est «\u{a0}{belongs}\u{a0}».")
     }
     fn said_of(&self, what: &str, said: &str) -> String {
-        format!("{what}\u{a0}: {said}")
+        format!("«\u{a0}{what}\u{a0}»\u{a0}: {said}")
     }
     fn your_answer(&self) -> &'static str {
         "ta réponse"
@@ -184,6 +187,9 @@ impl Playing for French {
     }
     fn criteria(&self) -> &'static str {
         "Que fait ta réponse, de ceci\u{a0}? Des lettres, ou une ligne vide pour rien."
+    }
+    fn none_of_these(&self) -> &'static str {
+        "Espace coche. Entrée seule\u{a0}: rien de cela."
     }
     fn duration(&self, duration: Duration) -> String {
         let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);

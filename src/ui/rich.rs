@@ -1,0 +1,381 @@
+//! The rich screen: one question at a time in the whole window, places that never move, keys on the last line.
+//! Unix only; elsewhere the plain screen serves.
+
+use std::{
+    io,
+    sync::{Arc, atomic::AtomicUsize},
+    time::{Duration, Instant},
+};
+
+use super::{
+    Action, After, Asked, End, HandIn, Pick, Picked, Reply, Row, Screen,
+    card::{Card, Layout},
+    line::{Color, Line, Style},
+    markup,
+    menu::{Charset, Command, Event, Key, Menu, Numbering, Refusal, Room},
+    terminal::{Input, Terminal},
+    view,
+};
+use crate::{
+    messages::{
+        Messages,
+        menus::{Keys, Room as Width},
+    },
+    quiz::{
+        ask::{Answer, Ask, Value},
+        bank::Mode,
+        session::{Certainty, Session},
+    },
+};
+
+mod layout;
+mod reading;
+mod typing;
+
+use layout::Page;
+
+/// The rich screen.
+#[derive(Debug)]
+pub struct Rich {
+    terminal: Terminal,
+    messages: &'static dyn Messages,
+    charset: Charset,
+    /// Said in passing: it stands on the next screen until a key is pressed.
+    said: Option<String>,
+}
+
+/// How a wait for a key ended.
+enum Pressed {
+    Key(Key),
+    Redraw,
+    End(End),
+}
+
+impl Rich {
+    /// Takes the terminal over. `signal` is where a handler records the signal that came.
+    ///
+    /// # Errors
+    /// Where there is no terminal.
+    pub fn open(
+        messages: &'static dyn Messages,
+        color: Color,
+        charset: Charset,
+        signal: Arc<AtomicUsize>,
+    ) -> io::Result<Self> {
+        Ok(Self { terminal: Terminal::open(color, signal)?, messages, charset, said: None })
+    }
+
+    fn room(&self) -> Room {
+        let size = self.terminal.size();
+        Room { columns: size.columns, rows: size.rows, charset: self.charset }
+    }
+
+    fn width(&self) -> Width {
+        if self.room().is_wide() { Width::Wide } else { Width::Narrow }
+    }
+
+    fn keys(&self, keys: Keys) -> String {
+        self.messages.keys(keys, self.width())
+    }
+
+    /// Waits for a key; what ends a quiz ends it here, whatever is on the screen.
+    fn press(&mut self, wait: Option<Duration>) -> Pressed {
+        match self.terminal.key(wait) {
+            Input::Key(Key::Interrupt) => Pressed::End(End::Interrupted(2)),
+            Input::Key(Key::EndOfInput) | Input::Closed => Pressed::End(End::InputEnded),
+            Input::Key(key) => Pressed::Key(key),
+            Input::Resized(_) => Pressed::Redraw,
+            Input::TimedOut => Pressed::End(End::TimeOver),
+            Input::Signal(signal) => Pressed::End(End::Interrupted(i32::try_from(signal).unwrap_or(1))),
+        }
+    }
+
+    fn show(&mut self, page: &Page) {
+        let (lines, cursor) = page.compose(self.room());
+        self.terminal.frame(&lines, cursor);
+    }
+
+    fn label(messages: &'static dyn Messages) -> impl Fn(&Value) -> Line {
+        move |value: &Value| match value {
+            Value::Text(text) => markup::inline(text, Style::Plain),
+            other => Line::from(view::value(other, messages)),
+        }
+    }
+
+    /// The head of a question: the title and where in the quiz it stands.
+    fn head(&self, asked: &Asked<'_>) -> Page {
+        let mut progress = self.messages.progress(asked.number, asked.all);
+        if !self.room().is_wide() {
+            progress = format!("{} / {}", asked.number, asked.all);
+        }
+        if let Some(left) = asked.time_left {
+            progress = format!("{}   {progress}", self.messages.duration(left));
+        }
+        Page::new(&markup::plain(asked.title), &progress)
+    }
+
+    /// The short menu behind Escape; true to leave.
+    fn pause(&mut self) -> Result<bool, End> {
+        let rows = [self.messages.go_on(), self.messages.leave()];
+        let rows: Vec<Line> = rows.into_iter().map(Line::from).collect();
+        let mut page = Page::new(self.messages.pause_title(), "");
+        page.keys = self.keys(Keys::Pick);
+        match self.list(&page, Menu::list(rows, Numbering::Shown), None)? {
+            Taken::Row(row) => Ok(row == 1),
+            _ => Ok(false),
+        }
+    }
+
+    /// Lets one row of a list be taken.
+    fn list(&mut self, page: &Page, mut menu: Menu, help: Option<Keys>) -> Result<Taken, End> {
+        self.terminal.flush_type_ahead();
+        loop {
+            let mut shown = page.clone();
+            shown.said = self.said.clone().into_iter().collect();
+            shown.menu = Some(menu.clone());
+            self.show(&shown);
+            let key = match self.press(None) {
+                Pressed::Key(key) => key,
+                Pressed::Redraw => continue,
+                Pressed::End(end) => return Err(end),
+            };
+            self.said = None;
+            match menu.key(key) {
+                Event::Answer(Answer::One(row)) => return Ok(Taken::Row(row)),
+                Event::Command(Command::Menu) => return Ok(Taken::Left),
+                Event::Command(Command::Back) => return Ok(Taken::Back),
+                Event::Command(Command::Help) => {
+                    if let Some(keys) = help {
+                        self.help(keys)?;
+                    }
+                }
+                Event::Unknown('d' | 'D') => return Ok(Taken::Details),
+                _ => {}
+            }
+        }
+    }
+
+    fn help(&mut self, keys: Keys) -> Result<(), End> {
+        let lines = self.messages.help(keys);
+        let blocks = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
+        let page = Page::new(self.messages.help_title(), "");
+        self.read(&page, blocks, false).map(|_| ())
+    }
+
+    fn keys_of(ask: &Ask, hint: bool) -> Keys {
+        match ask {
+            Ask::One { .. } => Keys::One(hint),
+            Ask::Many { .. } => Keys::Many(hint),
+            Ask::Order { .. } => Keys::Order(hint),
+            Ask::Sort { bins, .. } => Keys::Sort(bins.len(), hint),
+            Ask::Text(_) | Ask::Blanks { .. } | Ask::Prose { .. } => Keys::Typed,
+        }
+    }
+
+    /// Puts a question that is answered in a menu.
+    fn choose(&mut self, asked: &Asked<'_>, menu: Menu) -> Reply {
+        let slot = asked.slot;
+        let mut menu = match &slot.given {
+            Some(given) => menu.with_answer(&given.answer),
+            None => menu,
+        };
+        let practice = asked.rules.mode == Mode::Practice;
+        let hint_text = slot.question.hint.as_deref().filter(|_| practice);
+        let keys = Self::keys_of(&slot.ask, hint_text.is_some());
+        let mut page = self.head(asked);
+        page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
+        if matches!(slot.ask, Ask::Many { .. }) {
+            page.prompt.push(Line::from(self.messages.several_expected()).into());
+        }
+        let mut hint = slot.hint;
+        let mut refused = None;
+        let deadline = asked.time_left.and_then(|left| now().checked_add(left));
+        self.terminal.flush_type_ahead();
+        loop {
+            page.keys = self.keys(keys);
+            page.said = self.said.clone().into_iter().collect();
+            if hint && let Some(text) = hint_text {
+                page.said.push(self.messages.hint(text));
+            }
+            page.said.extend(self.remaining(&slot.ask, &menu, refused));
+            page.menu = Some(menu.clone());
+            self.show(&page);
+            let reply = |action: Action| Reply { action, hint };
+            let wait = deadline.map(|deadline| deadline.saturating_duration_since(now()));
+            let key = match self.press(wait) {
+                Pressed::Key(key) => key,
+                Pressed::Redraw => continue,
+                Pressed::End(end) => return reply(Action::End(end, None)),
+            };
+            self.said = None;
+            refused = None;
+            match menu.key(key) {
+                Event::Answer(answer) => return reply(Action::Answer(answer)),
+                Event::Refused(refusal) => refused = Some(refusal),
+                Event::Command(Command::Skip) => return reply(Action::Skip),
+                Event::Command(Command::Back) => return reply(Action::Back),
+                Event::Command(Command::Help) if hint_text.is_some() && !hint => hint = true,
+                Event::Command(Command::Help) => {
+                    if let Err(end) = self.help(keys) {
+                        return reply(Action::End(end, None));
+                    }
+                }
+                Event::Command(Command::Menu) => match self.pause() {
+                    Ok(true) => return reply(Action::End(End::Quit, None)),
+                    Ok(false) => {}
+                    Err(end) => return reply(Action::End(end, None)),
+                },
+                _ => {}
+            }
+        }
+    }
+
+    /// What is still to be done before the answer can be handed in.
+    fn remaining(&self, ask: &Ask, menu: &Menu, refused: Option<Refusal>) -> Option<String> {
+        match (ask, refused) {
+            (_, Some(Refusal::NothingTicked)) => Some(self.messages.nothing_ticked().to_owned()),
+            (Ask::Sort { .. } | Ask::Order { .. }, _) if menu.missing() > 0 => {
+                Some(self.messages.still_to_place(menu.missing()))
+            }
+            (Ask::Sort { .. } | Ask::Order { .. }, _) => Some(self.messages.all_placed().to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// The time, for a limit that ends while a question stands on the screen.
+#[expect(clippy::disallowed_methods, reason = "a wait for a key ends by the clock, and nothing else depends on it")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+/// What came of a list.
+enum Taken {
+    Row(usize),
+    Left,
+    Back,
+    Details,
+}
+
+impl Screen for Rich {
+    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+        let label = Self::label(self.messages);
+        match Menu::new(&asked.slot.ask, &asked.slot.shown, &label) {
+            Some(menu) => Ok(self.choose(asked, menu)),
+            None => self.type_answer(asked),
+        }
+    }
+
+    fn certainty(&mut self, asked: &Asked<'_>) -> io::Result<Result<Certainty, End>> {
+        let mut page = self.head(asked);
+        page.prompt = vec![Line::styled(self.messages.how_sure_short(), Style::Strong).into()];
+        page.keys = self.keys(Keys::Certainty);
+        let rows: Vec<Line> = self.messages.certainties().map(Line::from).into();
+        Ok(loop {
+            match self.list(&page, Menu::list(rows.clone(), Numbering::Shown), None) {
+                Ok(Taken::Row(row)) => break Ok(Certainty::ALL.get(row).copied().unwrap_or(Certainty::Low)),
+                Ok(Taken::Left) => match self.pause() {
+                    Ok(true) => break Err(End::Quit),
+                    Ok(false) => {}
+                    Err(end) => break Err(end),
+                },
+                Ok(_) => {}
+                Err(end) => break Err(end),
+            }
+        })
+    }
+
+    fn feedback(&mut self, asked: &Asked<'_>, again: bool) -> io::Result<Option<End>> {
+        Ok(self.show_feedback(asked, again).err())
+    }
+
+    fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn> {
+        let slots = session.slots();
+        let first = slots.iter().position(|slot| slot.given.is_none());
+        let row = |(at, slot): (usize, &crate::quiz::session::Slot)| {
+            let done = if slot.given.is_some() { "   " } else { " … " };
+            Line::from(format!("{:>2}{done}", at + 1)).join(markup::inline(&slot.question.prompt, Style::Plain))
+        };
+        let width = self.room().width().saturating_sub(6);
+        let mut rows: Vec<Line> = slots.iter().enumerate().map(row).map(|line| line.cut(width)).collect();
+        rows.push(Line::from(self.messages.hand_in_now()));
+        let mut page = Page::new(&markup::plain(title), "");
+        let without: Vec<usize> =
+            slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect();
+        let said = if without.is_empty() {
+            self.messages.all_answered().to_owned()
+        } else {
+            self.messages.unanswered(&without)
+        };
+        page.prompt = vec![Line::styled(&said, Style::Strong).into()];
+        page.keys = self.keys(Keys::HandIn);
+        let menu = Menu::list(rows, Numbering::Hidden).starting_at(first.unwrap_or(slots.len()));
+        Ok(loop {
+            match self.list(&page, menu.clone(), Some(Keys::Pick)) {
+                Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
+                Ok(Taken::Row(_)) => break HandIn::Now,
+                Ok(Taken::Back) => break HandIn::Back,
+                Ok(Taken::Left) => match self.pause() {
+                    Ok(true) => break HandIn::End(End::Quit),
+                    Ok(false) => {}
+                    Err(end) => break HandIn::End(end),
+                },
+                Ok(Taken::Details) => {}
+                Err(end) => break HandIn::End(end),
+            }
+        })
+    }
+
+    fn notice(&mut self, text: &str) -> io::Result<()> {
+        self.said = Some(text.to_owned());
+        Ok(())
+    }
+
+    fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {
+        let mut page = Page::new(pick.title, "");
+        page.is_cover = true;
+        page.prompt = pick.subtitle.map(|subtitle| Line::from(subtitle).into()).into_iter().collect();
+        let keys = if pick.is_menu { Keys::Menu } else { Keys::Pick };
+        page.keys = self.keys(keys);
+        let rows = layout::table(pick.rows, self.room());
+        let menu = Menu::list(rows, Numbering::Shown);
+        let menu = if pick.is_menu { menu.with_gap_after(0) } else { menu };
+        Ok(loop {
+            match self.list(&page, menu.clone(), Some(keys)) {
+                Ok(Taken::Row(row)) => break Picked::Row(row),
+                Ok(Taken::Left) => break Picked::End(End::Quit),
+                Ok(_) => {}
+                Err(end) => break Picked::End(end),
+            }
+        })
+    }
+
+    fn card(&mut self, card: &Card<'_>, missed: usize) -> io::Result<After> {
+        let mut rows = vec![];
+        if missed > 0 {
+            rows.push((After::Replay, self.messages.replay(missed)));
+        }
+        rows.push((After::Another, self.messages.another().to_owned()));
+        rows.push((After::Stop, self.messages.stop().to_owned()));
+        let names: Vec<Row> = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() }).collect();
+        let menu = Menu::list(layout::table(&names, self.room()), Numbering::Hidden);
+        Ok(loop {
+            let room = self.room();
+            let columns = room.width().saturating_sub(room.margin());
+            let lines = card.lines(Layout::Wide { columns, unicode: self.charset == Charset::Unicode });
+            let mut page = Page::bare();
+            page.keys = self.keys(Keys::Card);
+            page.fixed = lines.clone();
+            match self.list(&page, menu.clone(), Some(Keys::Pick)) {
+                Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
+                Ok(Taken::Details) => {
+                    if self.read(&Page::bare(), lines.into_iter().map(|line| vec![line]).collect(), false).is_err() {
+                        break After::Stop;
+                    }
+                }
+                Ok(Taken::Left) | Err(_) => break After::Stop,
+                Ok(Taken::Back) => {}
+            }
+        })
+    }
+}

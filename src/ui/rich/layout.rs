@@ -1,0 +1,168 @@
+//! Where things stand on the rich screen: title and progress above, keys on the last line, the rest between.
+
+use crate::ui::{
+    Row,
+    line::{Line, Style},
+    markup::{self, Block},
+    menu::{Menu, Room},
+};
+
+/// Rows of a menu that are worth having beside the question; below them the question is cut to its last lines.
+const LEAST: usize = 3;
+
+/// What stands on the screen.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Page {
+    title: String,
+    progress: String,
+    /// Whether this is the first screen, which has no rule under its title.
+    pub is_cover: bool,
+    /// The question.
+    pub prompt: Vec<Block>,
+    /// Lines as they are, instead of a question.
+    pub fixed: Vec<Line>,
+    /// The options.
+    pub menu: Option<Menu>,
+    /// What is said above the keys: a hint, what is still to be done.
+    pub said: Vec<String>,
+    /// The keys.
+    pub keys: String,
+}
+
+impl From<Line> for Block {
+    fn from(line: Line) -> Self {
+        Self::Text(line)
+    }
+}
+
+/// A text of the author's, in one style.
+pub(super) fn paragraphs(text: &str, style: Style) -> Vec<Block> {
+    if text.is_empty() { vec![] } else { markup::blocks(text, style) }
+}
+
+/// Wraps blocks into lines with a margin.
+pub(super) fn wrap(blocks: &[Block], room: Room) -> Vec<Line> {
+    let margin = Line::from(" ".repeat(room.margin()));
+    let width = room.width().saturating_sub(room.margin());
+    let mut lines = vec![];
+    for block in blocks {
+        match block {
+            Block::Text(line) => lines.extend(line.wrap(width, 0)),
+            // Code keeps its spaces; what is wider than the screen goes on below.
+            Block::Code(line) if line.width() <= width => lines.push(line.clone()),
+            Block::Code(line) => lines.extend(line.wrap(width, 2)),
+        }
+    }
+    lines.into_iter().map(|line| if line.is_empty() { line } else { margin.clone().join(line) }).collect()
+}
+
+impl Page {
+    /// A page under a title, with the progress at its right.
+    pub(super) fn new(title: &str, progress: &str) -> Self {
+        Self { title: title.to_owned(), progress: progress.to_owned(), ..Self::default() }
+    }
+
+    /// A page without a title.
+    pub(super) fn bare() -> Self {
+        Self::default()
+    }
+
+    /// The lines above the question.
+    pub(super) fn head(&self, room: Room) -> Vec<Line> {
+        if self.title.is_empty() {
+            return if room.is_wide() && room.rows >= 20 { vec![Line::default()] } else { vec![] };
+        }
+        let margin = " ".repeat(room.margin());
+        let width = room.width().saturating_sub(room.margin());
+        let progress = Line::from(self.progress.as_str());
+        let title = Line::styled(&self.title, Style::Strong).cut(width.saturating_sub(progress.width() + 2));
+        let title = Line::from(margin.as_str()).join(title.padded(width.saturating_sub(progress.width()))).join(progress);
+        if !room.is_wide() || room.rows < 16 {
+            return vec![title];
+        }
+        if self.is_cover {
+            return vec![Line::default(), title];
+        }
+        let rule = if room.charset == crate::ui::menu::Charset::Unicode { "─" } else { "-" };
+        let rule = Line::from(margin.as_str()).and(&rule.repeat(width), Style::Dim);
+        vec![Line::default(), title, rule, Line::default()]
+    }
+
+    /// The last line, and what is said above it.
+    fn foot(&self, room: Room) -> Vec<Line> {
+        let said: Vec<Block> = self.said.iter().flat_map(|text| paragraphs(text, Style::Plain)).collect();
+        let mut lines = wrap(&said, room);
+        if !lines.is_empty() && room.rows >= 16 {
+            lines.push(Line::default());
+        }
+        let keys = Line::styled(&self.keys, Style::Dim).cut(room.width().saturating_sub(room.margin()));
+        lines.push(Line::from(" ".repeat(room.margin())).join(keys));
+        lines
+    }
+
+    /// The whole screen, and where the cursor stands.
+    pub(super) fn compose(&self, room: Room) -> (Vec<Line>, (usize, usize)) {
+        let foot = self.foot(room);
+        let mut foot_rows = foot.len();
+        let margin = Line::from(" ".repeat(room.margin()));
+        let mut lines = self.head(room);
+        let fixed = self.fixed.iter().map(|line| margin.clone().join(line.clone()));
+        let mut question: Vec<Line> = wrap(&self.prompt, room).into_iter().chain(fixed).collect();
+        let wanted = self.menu.as_ref().map_or(0, |menu| menu.height(room));
+        let least = wanted.min(LEAST);
+        // Where rows are few, what is said gives way first, then the head of the question.
+        if lines.len() + question.len().min(3) + least + foot_rows > room.rows {
+            foot_rows = foot_rows.min(room.rows.saturating_sub(lines.len() + least + 1)).max(1);
+        }
+        let space = room.rows.saturating_sub(lines.len() + foot_rows);
+        let for_question = space.saturating_sub(if self.fixed.is_empty() { least } else { wanted });
+        if question.len() > for_question {
+            question.truncate(for_question);
+            if let Some(last) = question.last_mut() {
+                *last = last.cut(room.width().saturating_sub(2)).and(" …", Style::Dim);
+            }
+        }
+        let mut cursor = (room.rows.saturating_sub(1), 0);
+        lines.extend(question);
+        if let Some(menu) = &self.menu {
+            let mut left = room.rows.saturating_sub(lines.len() + foot_rows);
+            if left > wanted {
+                let blank = if left > wanted + 2 && room.rows >= 20 { 2 } else { 1 };
+                lines.extend(vec![Line::default(); blank]);
+                left -= blank;
+            }
+            let drawing = menu.draw(Room { rows: left, ..room });
+            cursor = (lines.len() + drawing.cursor.0, drawing.cursor.1);
+            lines.extend(drawing.lines);
+        }
+        lines.truncate(room.rows.saturating_sub(foot_rows));
+        lines.resize(room.rows.saturating_sub(foot_rows), Line::default());
+        lines.extend(foot.into_iter().rev().take(foot_rows).collect::<Vec<_>>().into_iter().rev());
+        (lines, cursor)
+    }
+
+    /// The rows that are left for the body of a page that is read.
+    pub(super) fn body_rows(&self, room: Room) -> usize {
+        room.rows.saturating_sub(self.head(room).len() + self.foot(room).len()).max(1)
+    }
+}
+
+/// Rows of a menu as lines: the names in one column, then figures and notes where there is room.
+pub(super) fn table(rows: &[Row], room: Room) -> Vec<Line> {
+    let width = |pick: fn(&Row) -> &String| {
+        rows.iter().map(|row| Line::from(pick(row).as_str()).width()).max().unwrap_or_default()
+    };
+    let (name, figure) = (width(|row| &row.name), width(|row| &row.figure));
+    let line = |row: &Row| {
+        let mut line = Line::from(row.name.as_str());
+        if !row.figure.is_empty() {
+            let missing = figure.saturating_sub(Line::from(row.figure.as_str()).width());
+            line = line.padded(name + 3).and(&" ".repeat(missing), Style::Plain).and(&row.figure, Style::Plain);
+        }
+        if room.is_wide() && !row.note.is_empty() {
+            line = line.padded(name + figure + 7).and(&row.note, Style::Plain);
+        }
+        line.cut(room.width().saturating_sub(room.margin() + 6))
+    };
+    rows.iter().map(line).collect()
+}

@@ -1,0 +1,179 @@
+//! Reading on the rich screen: feedback and other texts, a page at a time.
+
+use super::{Pressed, Rich, layout, layout::Page};
+use crate::{
+    messages::menus::Keys,
+    quiz::mark::Outcome,
+    ui::{
+        Asked, End,
+        line::{Line, Style},
+        markup::Block,
+        menu::{Key, Review, ReviewWords},
+        view,
+    },
+};
+
+impl Rich {
+    /// Shows blocks of lines, as many to a page as fit; blocks are kept together where they can be. `more` says that
+    /// "d" is known to the caller; true is returned when it was pressed.
+    pub(super) fn read(&mut self, page: &Page, blocks: Vec<Vec<Line>>, more: bool) -> Result<bool, End> {
+        self.terminal.flush_type_ahead();
+        let mut at = 0;
+        loop {
+            let room = self.room();
+            let mut shown = page.clone();
+            let width = room.width().saturating_sub(room.margin());
+            let wrapped: Vec<Vec<Line>> = blocks
+                .iter()
+                .map(|block| block.iter().flat_map(|line| wrap_line(line, width)).collect())
+                .collect();
+            shown.keys = self.keys(Keys::Feedback(false, more));
+            let pages = paginate(wrapped, shown.body_rows(room));
+            at = at.min(pages.len().saturating_sub(1));
+            let is_last = at + 1 >= pages.len();
+            shown.keys = match (is_last, at > 0) {
+                (true, true) => self.keys(Keys::Page(true)),
+                (false, true) => self.keys(Keys::Page(false)),
+                (last, false) => self.keys(Keys::Feedback(!last, more)),
+            };
+            shown.fixed = pages.get(at).cloned().unwrap_or_default();
+            self.show(&shown);
+            let key = match self.press(None) {
+                Pressed::Key(key) => key,
+                Pressed::Redraw => continue,
+                Pressed::End(end) => return Err(end),
+            };
+            self.said = None;
+            match key {
+                Key::Enter | Key::Right | Key::Down | Key::PageDown | Key::Char(' ') if !is_last => at += 1,
+                Key::Enter | Key::Char(' ') => return Ok(false),
+                Key::Left | Key::Up | Key::PageUp | Key::Backspace => at = at.saturating_sub(1),
+                Key::Char('d' | 'D') if more => return Ok(true),
+                Key::Escape if self.pause()? => return Err(End::Quit),
+                _ => {}
+            }
+        }
+    }
+
+    /// Shows how an answer was judged.
+    pub(super) fn show_feedback(&mut self, asked: &Asked<'_>, again: bool) -> Result<(), End> {
+        let notes = view::notes(asked.slot, self.messages);
+        let more = !notes.is_empty() && !again;
+        loop {
+            let (page, blocks) = self.feedback_page(asked);
+            if !self.read(&page, blocks, more)? {
+                return Ok(());
+            }
+            let mut page = self.head(asked);
+            page.prompt = vec![];
+            let mut blocks = vec![vec![Line::styled(self.messages.every_option(), Style::Strong)], vec![Line::default()]];
+            for note in &notes {
+                blocks.push(lines_of(&layout::paragraphs(note, Style::Plain)));
+                blocks.push(vec![Line::default()]);
+            }
+            self.read(&page, blocks, false)?;
+        }
+    }
+
+    /// The title and the blocks of the feedback on an answer: on a wide screen under the question, on a narrow one
+    /// alone.
+    fn feedback_page(&self, asked: &Asked<'_>) -> (Page, Vec<Vec<Line>>) {
+        let (slot, messages, room) = (asked.slot, self.messages, self.room());
+        let feedback = view::feedback(slot, messages);
+        let verdict = messages.verdict(feedback.outcome);
+        let style = if feedback.outcome == Outcome::Right { Style::Right } else { Style::Strong };
+        let blank = || vec![Line::default()];
+        let text = |text: &str| lines_of(&layout::paragraphs(text, Style::Plain));
+        let mut blocks = vec![];
+        let mut page = self.head(asked);
+        let is_wide = room.is_wide() && room.rows >= 16;
+        let label = Self::label(messages);
+        let both = format!("{}, {}", messages.your_answer(), messages.right_answer());
+        let solution = slot.question.content.solution();
+        let review = Review {
+            ask: &slot.ask,
+            shown: &slot.shown,
+            given: slot.given.as_ref().map(|given| &given.answer),
+            solution: &solution,
+            label: &label,
+            words: ReviewWords { given: messages.your_answer(), right: messages.right_answer(), both: &both },
+        };
+        let margin = " ".repeat(room.margin());
+        let rows: Vec<Line> = review.draw(room).into_iter().map(|line| unmargin(&line, &margin)).collect();
+        if is_wide {
+            blocks.push(lines_of(&layout::paragraphs(&slot.question.prompt, Style::Strong)));
+            blocks.push(blank());
+            if !rows.is_empty() {
+                blocks.push(rows.clone());
+                blocks.push(blank());
+            }
+            blocks.push(vec![Line::styled(verdict, style)]);
+        } else {
+            page = Page::new(verdict, &format!("{} / {}", asked.number, asked.all));
+        }
+        if !is_wide || rows.is_empty() {
+            for fact in &feedback.facts {
+                blocks.push(text(fact));
+            }
+        }
+        for remark in &feedback.remarks {
+            blocks.push(text(remark));
+        }
+        if let Some(explanation) = &feedback.explanation {
+            let right = feedback.outcome == Outcome::Right;
+            let mut block = if right && is_wide { vec![] } else { blank() };
+            if !right {
+                block.push(Line::styled(messages.remember(), Style::Strong));
+            }
+            block.extend(text(explanation));
+            block.extend(feedback.source.iter().map(|source| Line::styled(source, Style::Dim)));
+            blocks.push(block);
+        }
+        if slot.is_missed() && is_wide {
+            blocks.push(blank());
+            blocks.push(vec![Line::from(messages.comes_back())]);
+        }
+        (page, blocks)
+    }
+}
+
+fn lines_of(blocks: &[Block]) -> Vec<Line> {
+    let line = |block: &Block| match block {
+        Block::Text(line) | Block::Code(line) => line.clone(),
+    };
+    blocks.iter().map(line).collect()
+}
+
+/// Wraps a line; an indented one, which is laid out already, keeps its indent.
+fn wrap_line(line: &Line, width: usize) -> Vec<Line> {
+    if line.width() <= width { vec![line.clone()] } else { line.wrap(width, 0) }
+}
+
+/// The line without the margin that the page adds.
+fn unmargin(line: &Line, margin: &str) -> Line {
+    line.without_indent(margin.chars().count())
+}
+
+/// Puts blocks on pages of so many rows: a block is broken only where it is taller than a page.
+fn paginate(blocks: Vec<Vec<Line>>, rows: usize) -> Vec<Vec<Line>> {
+    let mut pages: Vec<Vec<Line>> = vec![vec![]];
+    for block in blocks {
+        let is_full = pages.last().is_some_and(|page| !page.is_empty() && page.len() + block.len() > rows);
+        if is_full {
+            pages.push(vec![]);
+        }
+        for line in block {
+            if pages.last().is_some_and(|page| page.len() >= rows) {
+                pages.push(vec![]);
+            }
+            if let Some(page) = pages.last_mut() {
+                // A page does not begin with an empty line.
+                if !(page.is_empty() && line.is_empty()) {
+                    page.push(line);
+                }
+            }
+        }
+    }
+    pages.retain(|page| page.iter().any(|line| !line.is_empty()));
+    if pages.is_empty() { vec![vec![]] } else { pages }
+}
