@@ -39,7 +39,10 @@ impl Reading {
     /// Renders.
     #[must_use]
     pub fn render(&self, path: &str, _messages: &dyn Messages, _color: Color) -> String {
-        self.findings.iter().map(|f| format!("{path}:{:?}: error[{}] {:?}\n", f.span, f.problem.code(), f.problem)).collect()
+        self.findings
+            .iter()
+            .map(|f| format!("{path}:{:?}: error[{}] {:?}\n", f.span, f.problem.code(), f.problem))
+            .collect()
     }
 }
 

@@ -91,7 +91,13 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct ListArgs {
-    #[arg(long, value_name = "text|json", hide_possible_values = true, default_value = "text", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
     pub format: Format,
 }
 
@@ -119,7 +125,13 @@ pub struct PlayArgs {
     pub time_limit: Option<std::time::Duration>,
     #[arg(long)]
     pub certainty: bool,
-    #[arg(long, value_name = "text|json", hide_possible_values = true, default_value = "text", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
     pub format: Format,
 }
 

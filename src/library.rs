@@ -120,7 +120,9 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 /// Returns whether the name of a bank is a path rather than an id.
 #[must_use]
 pub fn is_path(name: &str) -> bool {
-    name.contains('/') || name.contains(std::path::MAIN_SEPARATOR) || Path::new(name).extension().is_some_and(|e| e == "toml")
+    name.contains('/')
+        || name.contains(std::path::MAIN_SEPARATOR)
+        || Path::new(name).extension().is_some_and(|e| e == "toml")
 }
 
 impl Library {

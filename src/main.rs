@@ -1,6 +1,9 @@
 //! The process: arguments, terminals, clock, chance and folders are met here, once; then a command runs, and its
 //! outcome becomes the exit code.
-#![expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment, the clock and arguments")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the environment, the clock and arguments"
+)]
 
 use std::{
     ffi::OsString,
@@ -129,9 +132,9 @@ fn colors(choice: Option<ColorChoice>, terminal: bool) -> Color {
 
 /// Whether the locale's characters are more than ASCII: the first of these variables that is set says so.
 fn is_utf8() -> bool {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     set.is_some_and(|locale| {
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")

@@ -52,7 +52,9 @@ impl Language {
 }
 
 /// Every sentence of the program.
-pub trait Messages: std::fmt::Debug + Sync + playing::Playing + card::Card + menus::Menus + errors::Errors + help::Help + problems::Problems {
+pub trait Messages:
+    std::fmt::Debug + Sync + playing::Playing + card::Card + menus::Menus + errors::Errors + help::Help + problems::Problems
+{
     /// The language that they are in.
     fn language(&self) -> Language;
 }

@@ -8,6 +8,8 @@ use std::{
     },
 };
 
+#[cfg(unix)]
+use cornet::ui::{menu::Charset, rich::Rich};
 use cornet::{
     cli::UiChoice,
     command::ScreenSource,
@@ -15,8 +17,6 @@ use cornet::{
     messages::Messages,
     ui::{Screen, line::Color, lines::StandardInput, plain::Plain},
 };
-#[cfg(unix)]
-use cornet::ui::{menu::Charset, rich::Rich};
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGTERM},
     iterator::Signals,

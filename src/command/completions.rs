@@ -1,6 +1,5 @@
 //! `cornet completions`: what a shell needs to complete commands, options and the ids of banks.
 
-
 use clap::CommandFactory;
 use clap_complete::env::Shells;
 
@@ -25,7 +24,13 @@ pub fn run(arguments: &CompletionsArgs, world: &mut World<'_>) -> Result<Status,
     let command = Cli::command();
     let mut script = vec![];
     if let Some(shell) = Shells::builtins().completer(name) {
-        shell.write_registration("COMPLETE", command.get_name(), command.get_name(), command.get_name(), &mut script)?;
+        shell.write_registration(
+            "COMPLETE",
+            command.get_name(),
+            command.get_name(),
+            command.get_name(),
+            &mut script,
+        )?;
     }
     world.out.write_all(&script)?;
     Ok(Status::Done)

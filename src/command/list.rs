@@ -1,6 +1,5 @@
 //! `cornet list`: the banks at hand.
 
-
 use serde::Serialize;
 
 use super::World;

@@ -1,6 +1,5 @@
 //! `cornet man`: the manual page, in the user's language.
 
-
 use super::World;
 use crate::error::{Error, Status};
 

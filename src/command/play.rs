@@ -169,7 +169,11 @@ fn command(arguments: &PlayArgs, seed: u64) -> String {
 
 fn quoted(word: &str) -> String {
     let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
-    if word.chars().all(is_bare) && !word.is_empty() { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    if word.chars().all(is_bare) && !word.is_empty() {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 /// Plays a plan: the sitting, its result, then what was missed, until none is left or the student has enough.

@@ -1,6 +1,5 @@
 //! `cornet show`: a bank as a sheet, without or with the answers.
 
-
 use super::World;
 use crate::{
     cli::ShowArgs,

@@ -34,4 +34,4 @@ macro_rules! bank {
     };
 }
 
-banks!["start", "relations", "platforms", "sharing", "notions", "purposes", "around", "mastery"];
+banks!["start", "notions", "platforms", "relations", "purposes", "sharing", "around", "mastery"];

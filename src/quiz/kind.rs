@@ -16,6 +16,7 @@ mod fill;
 mod matching;
 mod multiple_response;
 mod number;
+mod open;
 mod options;
 mod order;
 mod placing;
@@ -24,7 +25,7 @@ mod short;
 mod true_false;
 
 /// Every kind, in the order in which the format's documentation presents them.
-pub static KINDS: [&Kind; 9] = [
+pub static KINDS: [&Kind; 10] = [
     &true_false::KIND,
     &choice::KIND,
     &multiple_response::KIND,
@@ -34,6 +35,7 @@ pub static KINDS: [&Kind; 9] = [
     &classify::KIND,
     &order::KIND,
     &fill::KIND,
+    &open::KIND,
 ];
 
 /// What a kind says of itself.

@@ -226,7 +226,8 @@ impl Screen for Plain<'_> {
         }
         let feedback = view::feedback(asked.slot, messages);
         self.say(messages.verdict(feedback.outcome))?;
-        for text in feedback.facts.iter().chain(&feedback.remarks).chain(&feedback.explanation).chain(&feedback.source) {
+        for text in feedback.facts.iter().chain(&feedback.remarks).chain(&feedback.explanation).chain(&feedback.source)
+        {
             self.show(text)?;
         }
         Ok(None)

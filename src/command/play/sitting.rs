@@ -94,7 +94,8 @@ pub(super) fn run(
             }
             Action::Back => {
                 looked_back += 1;
-                let earlier = at.checked_sub(looked_back).and_then(|earlier| Some((earlier, session.slots().get(earlier)?)));
+                let earlier =
+                    at.checked_sub(looked_back).and_then(|earlier| Some((earlier, session.slots().get(earlier)?)));
                 let ended = match earlier {
                     Some((earlier, slot)) => screen.feedback(&asked(slot, earlier + 1), true)?,
                     None => {

@@ -15,7 +15,9 @@ impl Errors for English {
                 format!("There is no quiz called “{name}”."),
                 some(match suggestion {
                     Some(suggestion) => format!("Did you mean “{suggestion}”? Quizzes: {}.", known.join(", ")),
-                    None => format!("Quizzes: {}. A file is named with its path, such as ./{name}.toml.", known.join(", ")),
+                    None => {
+                        format!("Quizzes: {}. A file is named with its path, such as ./{name}.toml.", known.join(", "))
+                    }
                 }),
             ),
             Error::UnknownTopic { topic, known } if known.is_empty() => {
@@ -33,7 +35,11 @@ impl Errors for English {
             }
             Error::NoBank(ids) => (
                 "Which quiz? There is no terminal to show a menu in.".into(),
-                some(format!("Name one, such as “cornet play {}”. Quizzes: {}.", ids.first().map_or("ID", String::as_str), ids.join(", "))),
+                some(format!(
+                    "Name one, such as “cornet play {}”. Quizzes: {}.",
+                    ids.first().map_or("ID", String::as_str),
+                    ids.join(", ")
+                )),
             ),
             Error::NeedsTerminal => (
                 "The rich screen needs a terminal for input and for errors, of at least 20 columns and 8 rows.".into(),
@@ -47,13 +53,18 @@ impl Errors for English {
                 some("Leave out --no-input, or name a command: cornet --help.".into()),
             ),
             Error::Unreadable(path, reason) => (format!("{}: {}", path.display(), self.unreadable(reason)), None),
-            Error::Broken(_) => ("The bank has errors, so it cannot be played.".into(), some("Mend them and try again.".into())),
+            Error::Broken(_) => {
+                ("The bank has errors, so it cannot be played.".into(), some("Mend them and try again.".into()))
+            }
             Error::EmptyFolder(path) => (
                 format!("There is no bank in the folder {}.", path.display()),
                 some("A bank is a file that ends in .toml.".into()),
             ),
             Error::SameId(id, paths) => (
-                format!("Two files are the bank “{id}”: {}.", paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")),
+                format!(
+                    "Two files are the bank “{id}”: {}.",
+                    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+                ),
                 some("Give one of them another id. Twins in two languages stand in folders side by side.".into()),
             ),
             Error::Exists(path) => {
@@ -63,15 +74,15 @@ impl Errors for English {
                 format!("The bank's id “{id}” cannot name a file."),
                 some("Give it an id of small letters, digits and hyphens: id = \"my-bank\".".into()),
             ),
-            Error::NotInLibrary(id) => {
-                (format!("There is no bank “{id}” in your library."), some("“cornet list” shows the banks at hand.".into()))
-            }
+            Error::NotInLibrary(id) => (
+                format!("There is no bank “{id}” in your library."),
+                some("“cornet list” shows the banks at hand.".into()),
+            ),
             Error::BuiltIn(id) => (format!("The bank “{id}” is built in: it cannot be taken out."), None),
             Error::Unwritable(path, reason) => (format!("{} could not be written: {reason}", path.display()), None),
-            Error::NoDataFolder => (
-                "No folder for data was found.".into(),
-                some("Set CORNET_HOME to a folder of yours.".into()),
-            ),
+            Error::NoDataFolder => {
+                ("No folder for data was found.".into(), some("Set CORNET_HOME to a folder of yours.".into()))
+            }
             Error::Stream(error) => (format!("Input or output failed: {error}"), None),
         }
     }

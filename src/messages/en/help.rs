@@ -54,10 +54,14 @@ impl Help for English {
         })
     }
     fn usage(&self, problem: &Usage) -> String {
-        let meant = |meant: &Option<String>| meant.as_ref().map(|meant| format!(" Did you mean “{meant}”?")).unwrap_or_default();
+        let meant = |meant: &Option<String>| {
+            meant.as_ref().map(|meant| format!(" Did you mean “{meant}”?")).unwrap_or_default()
+        };
         match problem {
             Usage::UnknownOption(option, suggestion) => format!("There is no option “{option}”.{}", meant(suggestion)),
-            Usage::UnknownCommand(command, suggestion) => format!("There is no command “{command}”.{}", meant(suggestion)),
+            Usage::UnknownCommand(command, suggestion) => {
+                format!("There is no command “{command}”.{}", meant(suggestion))
+            }
             Usage::TooMany(word) => format!("“{word}” is one word too many."),
             Usage::BadValue { option, value, possible } => {
                 format!("“{value}” is not a value for {option}. Possible: {possible}.")

@@ -67,7 +67,9 @@ impl Playing for English {
             }
             Misread::NotANumber => "That is not a number. Write it in digits, such as 12 or 0.5.".into(),
             Misread::NumberOutOfRange => "That number is too long: at most 15 digits.".into(),
-            Misread::WrongUnit(Some(unit)) => format!("The answer is wanted in this unit: {unit}. The number alone will do."),
+            Misread::WrongUnit(Some(unit)) => {
+                format!("The answer is wanted in this unit: {unit}. The number alone will do.")
+            }
             Misread::WrongUnit(None) => "The number alone will do, without a unit.".into(),
         }
     }
@@ -84,7 +86,10 @@ impl Playing for English {
         "There are no hints in an exam."
     }
     fn unknown_command(&self, command: &str) -> String {
-        format!("“{command}” is not a command. Type :help for the list, or ::{} for the text itself.", command.trim_start_matches(':'))
+        format!(
+            "“{command}” is not a command. Type :help for the list, or ::{} for the text itself.",
+            command.trim_start_matches(':')
+        )
     }
     fn commands(&self) -> Vec<&'static str> {
         vec![

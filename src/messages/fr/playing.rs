@@ -86,7 +86,10 @@ impl Playing for French {
         "Il n'y a pas d'indice à l'examen."
     }
     fn unknown_command(&self, command: &str) -> String {
-        format!("«\u{a0}{command}\u{a0}» n'est pas une commande. Tape :aide pour la liste, ou ::{} pour le texte lui-même.", command.trim_start_matches(':'))
+        format!(
+            "«\u{a0}{command}\u{a0}» n'est pas une commande. Tape :aide pour la liste, ou ::{} pour le texte lui-même.",
+            command.trim_start_matches(':')
+        )
     }
     fn commands(&self) -> Vec<&'static str> {
         vec![

@@ -76,7 +76,8 @@ impl Page {
         let width = room.width().saturating_sub(room.margin());
         let progress = Line::from(self.progress.as_str());
         let title = Line::styled(&self.title, Style::Strong).cut(width.saturating_sub(progress.width() + 2));
-        let title = Line::from(margin.as_str()).join(title.padded(width.saturating_sub(progress.width()))).join(progress);
+        let title =
+            Line::from(margin.as_str()).join(title.padded(width.saturating_sub(progress.width()))).join(progress);
         if !room.is_wide() || room.rows < 16 {
             return vec![title];
         }

@@ -23,10 +23,8 @@ impl Rich {
             let room = self.room();
             let mut shown = page.clone();
             let width = room.width().saturating_sub(room.margin());
-            let wrapped: Vec<Vec<Line>> = blocks
-                .iter()
-                .map(|block| block.iter().flat_map(|line| wrap_line(line, width)).collect())
-                .collect();
+            let wrapped: Vec<Vec<Line>> =
+                blocks.iter().map(|block| block.iter().flat_map(|line| wrap_line(line, width)).collect()).collect();
             shown.keys = self.keys(Keys::Feedback(false, more));
             let pages = paginate(wrapped, shown.body_rows(room));
             at = at.min(pages.len().saturating_sub(1));
@@ -66,7 +64,8 @@ impl Rich {
             }
             let mut page = self.head(asked);
             page.prompt = vec![];
-            let mut blocks = vec![vec![Line::styled(self.messages.every_option(), Style::Strong)], vec![Line::default()]];
+            let mut blocks =
+                vec![vec![Line::styled(self.messages.every_option(), Style::Strong)], vec![Line::default()]];
             for note in &notes {
                 blocks.push(lines_of(&layout::paragraphs(note, Style::Plain)));
                 blocks.push(vec![Line::default()]);

@@ -74,7 +74,9 @@ impl Rich {
             }
             page.prompt.extend(std::mem::take(&mut said).iter().map(|text| Block::Text(Line::from(text.as_str()))));
             let label = match entries.wanted() {
-                Wanted::Gap(gap) => self.messages.gap(gap + 1, slot.ask.lines()).trim_end_matches([':', '\u{a0}']).to_owned(),
+                Wanted::Gap(gap) => {
+                    self.messages.gap(gap + 1, slot.ask.lines()).trim_end_matches([':', '\u{a0}']).to_owned()
+                }
                 _ => self.messages.type_here(&slot.ask),
             };
             let reply = |action: Action| Ok(Reply { action, hint });
@@ -195,7 +197,8 @@ impl Rich {
         if line.trim_matches(' ') == "\u{4}" {
             return Ok(Heard::End(End::InputEnded));
         }
-        let line: String = unicode_normalization::UnicodeNormalization::nfc(line.chars().filter(|c| !c.is_control())).collect();
+        let line: String =
+            unicode_normalization::UnicodeNormalization::nfc(line.chars().filter(|c| !c.is_control())).collect();
         Ok(match crate::ui::typed::read(Safe::new(&line).as_str()) {
             Typed::Text(text) => Heard::Text(text),
             Typed::Command(command) => Heard::Command(command),
