@@ -2,6 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
+use unicode_width::UnicodeWidthChar;
 
 use super::{
     file::Unreadable,
@@ -109,9 +110,9 @@ pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn 
     let mut group = Group::with_title(level.primary_title(safe(&wording.message)).id(finding.problem.code()));
     let path = safe(path);
     let first = Excerpt::new(text, &finding.span);
-    let is_same_line = |also: &&Span| text.line(also.start) == text.line(finding.span.start);
-    let beside = finding.also.as_ref().filter(is_same_line);
-    let apart = finding.also.as_ref().filter(|also| !is_same_line(also)).map(|also| Excerpt::new(text, also));
+    let is_shown = |also: &&Span| first.range.start <= also.start && also.end <= first.range.end;
+    let beside = finding.also.as_ref().filter(is_shown);
+    let apart = finding.also.as_ref().filter(|also| !is_shown(also)).map(|also| Excerpt::new(text, also));
     if text.as_str().trim().is_empty() {
         group = group.element(Origin::path(path.as_str()));
     } else {
@@ -142,13 +143,16 @@ fn safe(text: &str) -> String {
     Safe::new(text).as_str().to_owned()
 }
 
-/// How many bytes of a long line are shown before the place, and from it on.
-const AROUND: (usize, usize) = (100, 400);
+/// How many columns of a line are shown at most, and how many of them before the place.
+const COLUMNS: usize = 96;
+const BEFORE: usize = 40;
 
 /// The part of a line that is shown, and what of it is marked.
 struct Excerpt {
     /// Where the mark begins in the file.
     position: Position,
+    /// What of the file is shown.
+    range: Span,
     /// Where its parts stand: the offset in the file and the one in `shown` of each character, and of the end.
     places: Vec<(usize, usize)>,
     /// What is shown: every character that would not be seen, or could do something to a terminal, is replaced.
@@ -159,13 +163,12 @@ struct Excerpt {
 
 impl Excerpt {
     fn new(text: &Text, span: &Span) -> Self {
+        let range = window(text, span.start);
+        let Span { start, end } = range.clone();
         let line = text.line(span.start);
-        let source = text.as_str();
-        let start = source.floor_char_boundary(span.start.saturating_sub(AROUND.0)).max(line.start);
-        let end = source.floor_char_boundary(span.start.saturating_add(AROUND.1)).min(line.end).max(start);
         let mut shown = String::from(if start > line.start { "…" } else { "" });
         let mut places = vec![];
-        for (at, c) in source.get(start..end).unwrap_or_default().char_indices() {
+        for (at, c) in text.as_str().get(start..end).unwrap_or_default().char_indices() {
             places.push((start + at, shown.len()));
             shown.push(visible(c));
         }
@@ -174,7 +177,7 @@ impl Excerpt {
             shown.push('…');
         }
         let position = text.position(span.start);
-        let mut excerpt = Self { position, places, shown, marked: 0..0 };
+        let mut excerpt = Self { position, range, places, shown, marked: 0..0 };
         excerpt.marked = excerpt.mark(span);
         excerpt
     }
@@ -199,6 +202,32 @@ impl Excerpt {
         let start = place(span.start);
         start..place(span.end).max(start)
     }
+}
+
+/// The part of a line around a place that is shown: all of a line that is short.
+fn window(text: &Text, place: usize) -> Span {
+    let line = text.line(place);
+    let place = text.as_str().floor_char_boundary(place.clamp(line.start, line.end));
+    let before = text.as_str().get(line.start..place).unwrap_or_default();
+    let after = text.as_str().get(place..line.end).unwrap_or_default();
+    let (_, ahead) = fitting(after.chars(), COLUMNS);
+    let (back, used) = fitting(before.chars().rev(), BEFORE.max(COLUMNS - ahead));
+    let (forth, _) = fitting(after.chars(), COLUMNS - used);
+    place - back..place + forth
+}
+
+/// How many bytes, and columns, of some characters fit.
+fn fitting(characters: impl Iterator<Item = char>, columns: usize) -> (usize, usize) {
+    let (mut bytes, mut used) = (0, 0);
+    for c in characters {
+        let width = visible(c).width().unwrap_or(0);
+        if used + width > columns {
+            break;
+        }
+        bytes += c.len_utf8();
+        used += width;
+    }
+    (bytes, used)
 }
 
 /// The character as it is shown in a line of the source. What has no width is shown here, where it may be the mistake;

@@ -50,6 +50,7 @@ fn in_parts(text: &str, errors: &[Error]) -> Parsed {
     let source = Source { entries: vec![], has_head: true, is_whole: true };
     let mut parsed = Parsed { source, findings: vec![], doubts: vec![] };
     let statements = scan::statements(text);
+    let mut headers = vec![];
     for part in statements.chunk_by(|_, next| next.opening != Opening::Table) {
         let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
         let span = first.span.start..last.span.end;
@@ -58,6 +59,7 @@ fn in_parts(text: &str, errors: &[Error]) -> Parsed {
         if errors.iter().all(|error| syntax::is_doubt(code, error)) {
             parsed.source.entries.extend(nodes::entries(table.into_inner(), code, span.start));
             parsed.doubts.extend(doubts(code, &errors, span.start));
+            headers.push(first.span.clone());
             continue;
         }
         parsed.source.is_whole = false;
@@ -68,7 +70,7 @@ fn in_parts(text: &str, errors: &[Error]) -> Parsed {
             parsed.findings.extend(shifted(syntax::explain(code, first.opening, &errors), span.start));
         }
     }
-    parsed.doubts.extend(repeated_tables(text, &statements, errors));
+    parsed.doubts.extend(repeated_tables(text, &headers, &parsed.source.entries, errors));
     parsed
 }
 
@@ -92,6 +94,10 @@ fn broken(text: &str, part: &[Statement], findings: &mut Vec<Finding>) {
     let is_kind = |finding: &Finding| finding.problem == Problem::Syntax(Syntax::DuplicateKey(KIND.name.to_owned()));
     if repeated.iter().any(is_kind) {
         repeated.truncate(1);
+        for finding in &mut repeated {
+            let name = text.get(finding.span.clone()).unwrap_or_default().to_owned();
+            finding.problem = Problem::Syntax(Syntax::ForgottenHeader(name));
+        }
     }
     findings.extend(repeated);
 }
@@ -109,20 +115,21 @@ fn repeated_key(text: &str, entry: &Entry, seen: &mut HashMap<String, (Span, boo
     (!is_dotted || !was_dotted).then_some(finding)
 }
 
-/// Tables that are there twice, which no part alone can show.
-fn repeated_tables(text: &str, statements: &[Statement], errors: &[Error]) -> Vec<Finding> {
-    let headers = statements.iter().filter(|statement| statement.opening != Opening::Key);
-    let mut headers = headers.map(|statement| statement.span.clone()).peekable();
-    let mut places: Vec<Span> =
-        errors.iter().filter(|error| error.message().starts_with(DUPLICATE)).filter_map(Error::span).collect();
+/// Tables that are there twice, which no part alone can show; `entries` are those of the intact parts.
+fn repeated_tables(text: &str, headers: &[Span], entries: &[Entry], errors: &[Error]) -> Vec<Finding> {
+    let mut headers = headers.iter().peekable();
+    let repeated = errors.iter().filter(|error| error.message().starts_with(DUPLICATE));
+    let mut places: Vec<Span> = repeated.filter_map(Error::span).collect();
     places.sort_by_key(|place| place.start);
     places.retain(|place| {
         while headers.next_if(|header| header.end <= place.start).is_some() {}
         headers.peek().is_some_and(|header| header.start <= place.start)
     });
     let finding = |span: Span| {
-        let name = text.get(span.clone()).unwrap_or_default().to_owned();
-        Finding { problem: Problem::Syntax(Syntax::DuplicateKey(name)), span, also: None }
+        let name = text.get(span.clone()).unwrap_or_default();
+        let first = entries.iter().find(|entry| entry.key == name && entry.key_span.end <= span.start);
+        let also = first.map(|entry| entry.key_span.clone());
+        Finding { problem: Problem::Syntax(Syntax::DuplicateKey(name.to_owned())), span, also }
     };
     places.into_iter().map(finding).collect()
 }

@@ -49,6 +49,8 @@ pub(super) struct Outline {
     pub open: Vec<(u8, usize)>,
     /// The last string: from its opening quotation mark to behind the closing one, or the end of its line.
     pub string: Option<Span>,
+    /// A row closed by a bracket alone on a later line, further left than the row: that one was meant for its list.
+    pub late: Option<usize>,
 }
 
 /// Looks at the beginning of a statement.
@@ -57,7 +59,7 @@ pub(super) fn outline(beginning: &str) -> Outline {
     while scanner.at < beginning.len() {
         scanner.line();
     }
-    Outline { open: scanner.open, string: scanner.string }
+    Outline { open: scanner.open, string: scanner.string, late: scanner.late }
 }
 
 struct Scanner<'t> {
@@ -65,13 +67,14 @@ struct Scanner<'t> {
     at: usize,
     open: Vec<(u8, usize)>,
     string: Option<Span>,
+    late: Option<usize>,
     /// The last byte that is neither space nor comment.
     last: u8,
 }
 
 impl<'t> Scanner<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, at: 0, open: vec![], string: None, last: b'\n' }
+        Self { text, at: 0, open: vec![], string: None, late: None, last: b'\n' }
     }
 
     fn rest(&self) -> &'t str {
@@ -130,9 +133,17 @@ impl<'t> Scanner<'t> {
     }
 
     fn close(&mut self, bracket: u8) {
-        if let Some(index) = self.open.iter().rposition(|(open, _)| *open == bracket) {
-            self.open.truncate(index);
+        let Some(index) = self.open.iter().rposition(|(open, _)| *open == bracket) else { return };
+        if let Some((_, start)) = self.open.get(index).filter(|_| index > 0) {
+            let (before, inside) = (self.text.get(..*start), self.text.get(start + 1..self.at));
+            let opening = before.and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+            let closing = inside.and_then(|inside| inside.rsplit_once('\n')).map(|(_, closing)| closing);
+            let indent = opening.len() - opening.trim_start().len();
+            if closing.is_some_and(|closing| closing.trim().is_empty() && closing.len() < indent) {
+                self.late = self.late.or(Some(*start));
+            }
         }
+        self.open.truncate(index);
     }
 
     /// Goes behind a string, or to the end of its line if it is not closed.

@@ -127,9 +127,6 @@ impl Clue<'_> {
         if let Some(quote) = first.filter(|c| is_typographic(*c)) {
             return (Syntax::TypographicQuotes(quote), self.character());
         }
-        if let Some(truth) = truth(word) {
-            return (Syntax::TruthWord(word.to_owned(), truth), span);
-        }
         let rest = self.code.get(self.at + self.found.len()..).unwrap_or_default();
         if let Some((before, _)) = self.found.rsplit_once(' ')
             && rest.trim_start_matches(' ').starts_with('=')
@@ -137,7 +134,11 @@ impl Clue<'_> {
             let end = self.at + before.trim_end().len();
             return (Syntax::MissingComma, end..end);
         }
-        if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.')) && word.len() > 1 {
+        if let Some(truth) = truth(word) {
+            return (Syntax::TruthWord(word.to_owned(), truth), span);
+        }
+        let is_signed = word.starts_with(['+', '-', '.']) && word.len() > 1;
+        if is_signed || word.starts_with(|c: char| c.is_ascii_digit()) {
             let span = if self.found.contains(' ') { self.span() } else { span };
             return (Syntax::NotANumber(self.text(&span)), span);
         }
@@ -182,10 +183,11 @@ impl Clue<'_> {
         (length > 0 && whole.len() < before.len()).then(|| (Syntax::DecimalComma(self.text(&span)), span))
     }
 
-    /// A bracket is not closed: the innermost one.
+    /// A bracket is not closed: the innermost one, or the row that the bracket of its whole list closes.
     fn unclosed(&self, bracket: u8, syntax: Syntax) -> Mistake {
-        let Outline { open, .. } = scan::outline(self.code.get(..self.at).unwrap_or_default());
-        let start = open.iter().rev().find(|(open, _)| *open == bracket).map_or(self.at, |(_, start)| *start);
+        let Outline { open, late, .. } = scan::outline(self.code.get(..self.at).unwrap_or_default());
+        let innermost = open.iter().rev().find(|(open, _)| *open == bracket).map(|(_, start)| *start);
+        let start = late.filter(|_| bracket == b'[').or(innermost).unwrap_or(self.at);
         (syntax, start..(start + 1).min(self.code.len()))
     }
 

@@ -121,25 +121,29 @@ pub(super) fn example(shape: Shape) -> &'static str {
 }
 
 /// What was probably meant by a value between quotation marks, or by a value outside a list.
-pub(super) fn meant(key: &str, expected: Shape, found: &Found) -> Option<String> {
-    let value = match (expected, found) {
+pub(super) fn meant(expected: Shape, found: &Found) -> Option<String> {
+    match (expected, found) {
         (Shape::Truth, Found::Text(text)) => match text.trim().to_lowercase().as_str() {
-            "true" | "vrai" | "oui" | "yes" => "true".to_owned(),
-            "false" | "faux" | "non" | "no" => "false".to_owned(),
-            _ => return None,
+            "true" | "vrai" | "oui" | "yes" => Some("true".to_owned()),
+            "false" | "faux" | "non" | "no" => Some("false".to_owned()),
+            _ => None,
         },
         (Shape::Number | Shape::Count, Found::Text(text)) => {
             let (digits, _) = number::split_unit(text);
-            number::show(number::typed(digits, number::Notation::DecimalComma).ok()?, '.')
+            Some(number::show(number::typed(digits, number::Notation::DecimalComma).ok()?, '.'))
         }
-        (Shape::Texts | Shape::Rows | Shape::Options | Shape::SomeOf(_), Found::Text(text))
-            if text.chars().count() < QUOTED && !text.contains(['"', '\\', '\n']) =>
-        {
-            format!("[\"{text}\"]")
+        (Shape::Texts | Shape::Rows | Shape::Options | Shape::SomeOf(_), Found::Text(text)) => {
+            let is_plain = text.chars().count() < QUOTED && !text.contains(['"', '\\', '\n']);
+            is_plain.then(|| format!("[\"{text}\"]"))
         }
-        _ => return None,
-    };
-    Some(format!("{key} = {value}"))
+        _ => None,
+    }
+}
+
+/// Whether a text was probably meant, and its quotation marks forgotten.
+pub(super) fn lacks_quotation_marks(expected: Shape, found: &Found) -> bool {
+    matches!(expected, Shape::Text | Shape::TextOrTexts | Shape::Option)
+        && matches!(found, Found::Number | Found::Truth | Found::Date)
 }
 
 /// A number with its thousands apart.

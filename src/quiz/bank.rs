@@ -311,7 +311,8 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Option<
     }
     let read = read_questions(&questions, &objectives, problems);
     let includes = top.iter().any(|entry| entry.key == INCLUDE.name);
-    if questions.is_empty() && source.is_whole && !includes {
+    let is_given = top.iter().any(|entry| entry.key == QUESTION.name);
+    if questions.is_empty() && source.is_whole && !includes && !is_given {
         problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
     }
     if problems.len() > before {
@@ -339,7 +340,7 @@ fn read_questions(
     let mut questions = Vec::new();
     for node in nodes {
         let Data::Table(entries) = &node.data else {
-            let problem = Problem::WrongShape { key: QUESTION.name, expected: Shape::Tables, found: node.found() };
+            let problem = Problem::WrongShape { key: &QUESTION, expected: Shape::Tables, found: node.found() };
             problems.push(Finding { problem, span: node.span.clone(), also: None });
             continue;
         };

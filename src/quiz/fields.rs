@@ -220,7 +220,7 @@ impl<'a> Fields<'a> {
                 continue;
             };
             if let Err((span, expected, found)) = key.shape.check(&entry.node) {
-                let problem = Problem::WrongShape { key: key.name, expected, found };
+                let problem = Problem::WrongShape { key, expected, found };
                 problems.push(Finding { problem, span, also: None });
                 continue;
             }

@@ -1,5 +1,7 @@
 //! Comparing what was typed with what was meant: folding, and near misses.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// What counts when typed words are compared; by default nothing does.
@@ -22,8 +24,13 @@ const ARTICLES: [&str; 9] = ["le ", "la ", "les ", "un ", "une ", "des ", "the "
 /// apostrophe as `'`, runs of any spaces as one, without a leading article: each unless `strict` keeps it.
 #[must_use]
 pub fn fold(text: &str, strict: Strict) -> String {
-    let decomposed: String =
-        if strict.accents { text.nfkc().collect() } else { text.nfkd().filter(|c| !is_combining_mark(*c)).collect() };
+    let decomposed: Cow<'_, str> = if text.is_ascii() {
+        text.into()
+    } else if strict.accents {
+        text.nfkc().collect()
+    } else {
+        text.nfkd().filter(|c| !is_combining_mark(*c)).collect()
+    };
     let mut folded = String::with_capacity(decomposed.len());
     for c in decomposed.chars() {
         match c {

@@ -75,6 +75,8 @@ pub enum Syntax {
     KeyCharacter(String),
     /// The key was given before.
     DuplicateKey(String),
+    /// The keys from this one on were given before, the kind among them: another question, without its header.
+    ForgottenHeader(String),
     /// An escape that TOML does not know.
     Escape(String),
     /// A character that TOML does not allow there.
@@ -123,8 +125,8 @@ pub enum Problem {
     /// A value does not look as it should.
     WrongShape {
         /// The key.
-        key: &'static str,
-        /// What was wanted.
+        key: &'static Key,
+        /// What was wanted: the shape of the key, or of a value inside.
         expected: Shape,
         /// What stands there.
         found: Found,
@@ -175,6 +177,8 @@ pub enum Problem {
     },
     /// The answer is among its own distractors.
     AnswerAmongDistractors(String),
+    /// Every option is a right answer.
+    NoWrongOption,
     /// Two rows of a list say the same.
     SameText(String),
     /// An item's category is not declared.
@@ -281,6 +285,7 @@ impl Problem {
             Self::PercentOutOfRange => "E218",
             Self::NegativeTolerance => "E219",
             Self::CountBelowOne => "E220",
+            Self::NoWrongOption => "E221",
             Self::MissingBank { .. } => "E401",
             Self::CircularInclude(_) => "E402",
             Self::BrokenInclude(_) => "E403",
@@ -288,7 +293,8 @@ impl Problem {
     }
 }
 
-/// Returns the candidate that was probably meant: the same after folding, or within a third of its letters.
+/// Returns the candidate that was probably meant: the same after folding, or within a third of its letters
+/// from four letters on.
 pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let fold = |text: &str| super::fold::fold(text, super::fold::Strict::default()).replace(['_', ' ', '-'], "");
     let written = fold(written);
@@ -299,7 +305,7 @@ pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
             let length = folded.chars().count().max(written.chars().count());
             (candidate, strsim::osa_distance(&written, &folded), length)
         })
-        .filter(|(_, distance, length)| distance * 3 <= *length)
+        .filter(|(_, distance, length)| *distance == 0 || (*length > 3 && distance * 3 <= *length))
         .min_by_key(|(_, distance, _)| *distance)
         .map(|(candidate, ..)| candidate)
 }

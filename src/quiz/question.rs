@@ -1,5 +1,7 @@
 //! A question: what all kinds have in common, and the content that its kind gave it.
 
+use std::borrow::Cow;
+
 use super::{
     bank::{self, BANK_KEYS},
     fields::{At, Data, Entry, Fields, Span},
@@ -195,10 +197,10 @@ pub fn read(
         known.extend(KINDS.iter().flat_map(|kind| kind.keys));
     }
     let unknown = |entry: &Entry| unknown_key(entry, kind, &known);
-    let mut checked = entries.to_vec();
-    if kind.is_none() {
-        checked.retain(|entry| !is_key_of_a_kind(&entry.key));
-    }
+    let checked = match kind {
+        Some(_) => Cow::Borrowed(entries),
+        None => entries.iter().filter(|entry| !is_key_of_a_kind(&entry.key)).cloned().collect(),
+    };
     let mut fields = Fields::new(&checked, span.clone(), place, &keys, &unknown, problems);
     let id = fields.text(&ID);
     if let Some(id) = &id

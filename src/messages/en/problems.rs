@@ -47,8 +47,9 @@ impl Problems for English {
                 Wording::new(format!("points are a number above 0, and at most {limit}"))
                     .help("write a number such as `points = 2`, or leave the key out: it is 1 then")
             }
-            Problem::TooDeep => Wording::new("brackets are nested too deeply")
-                .help("no value of a bank needs more than a list of lists: take brackets out"),
+            Problem::TooDeep => {
+                Wording::new("this is nested too deeply").help("no value of a bank needs more than a list of lists")
+            }
             Problem::UnknownKey { key, place, suggestion } => {
                 let message = format!("{} has no key {}", subject(*place), code(key));
                 Wording::new(message).help(match suggestion {
@@ -112,6 +113,7 @@ impl Problems for English {
                     .also("the right answer")
                     .help("take it out here, or change it")
             }
+            Problem::NoWrongOption => Wording::new("every option is a right answer").help("add one that is wrong"),
             Problem::SameText(text) => Wording::new(format!("{} stands there twice", quoted(text)))
                 .label("again here")
                 .also("first here")
@@ -131,7 +133,7 @@ impl Problems for English {
             ))
             .help("take it out; it cannot be seen, so type the text again if need be"),
             Problem::NumberOutOfRange => Wording::new("this number is out of range")
-                .help(format!("a number has at most {DIGITS} digits before the point, and {DIGITS} behind it")),
+                .help(format!("a number has at most {DIGITS} digits before the point, and {DIGITS} after it")),
             Problem::NoGap => Wording::new("this text has no gap")
                 .help("put brackets around what is to be filled in: `Water falls as [rain].`"),
             Problem::UnclosedGap => Wording::new("a gap of this text is not closed")
@@ -157,10 +159,11 @@ impl Problems for English {
             }
             Problem::BadDuration(duration) => Wording::new(format!("{} is no duration", quoted(duration)))
                 .help("write hours, minutes and seconds like `1h30m`, `20m` or `90s`"),
-            Problem::WrongIsRight(answer) => {
-                Wording::new(format!("the expected mistake {} would be right", quoted(answer)))
-                    .help("take it out: what is typed is compared without accents, capitals and articles")
-            }
+            Problem::WrongIsRight(answer) => Wording::new(format!(
+                "the expected mistake {} would be right",
+                quoted(answer)
+            ))
+            .help("take it out: accents, capitals and articles make no difference, nor does what the tolerance allows"),
             Problem::PercentOutOfRange => {
                 Wording::new("a percentage goes from 0 to 100").help("write a number such as `pass = 60`")
             }

@@ -49,8 +49,8 @@ impl Problems for French {
                 Wording::new(format!("les points sont un nombre au-dessus de 0, d'au plus {limit}"))
                     .help("écrivez un nombre comme `points = 2`, ou omettez la clé\u{a0}: il vaut alors 1")
             }
-            Problem::TooDeep => Wording::new("trop de crochets s'emboitent")
-                .help("aucune valeur d'une banque ne demande plus qu'une liste de listes\u{a0}: enlevez des crochets"),
+            Problem::TooDeep => Wording::new("ceci s'emboite trop profondément")
+                .help("aucune valeur d'une banque ne demande plus qu'une liste de listes"),
             Problem::UnknownKey { key, place, suggestion } => {
                 let message = format!("{} n'a pas de clé {}", subject(*place), code(key));
                 Wording::new(message).help(match suggestion {
@@ -114,6 +114,7 @@ impl Problems for French {
                     .also("la bonne réponse")
                     .help("enlevez-la d'ici, ou changez-la")
             }
+            Problem::NoWrongOption => Wording::new("toutes les options sont justes").help("ajoutez-en une fausse"),
             Problem::SameText(text) => Wording::new(format!("{} s'y trouve deux fois", quoted(text)))
                 .label("encore ici")
                 .also("d'abord ici")
@@ -163,7 +164,7 @@ impl Problems for French {
                 .help("écrivez heures, minutes et secondes comme `1h30m`, `20m` ou `90s`"),
             Problem::WrongIsRight(answer) => {
                 Wording::new(format!("l'erreur attendue {} serait juste", quoted(answer))).help(
-                    "enlevez-la\u{a0}: ce qui est tapé se compare sans accents, ni majuscules, ni articles",
+                    "enlevez-la\u{a0}: accents, majuscules et articles ne comptent pas, ni un écart dans la tolérance",
                 )
             }
             Problem::PercentOutOfRange => {

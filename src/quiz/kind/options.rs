@@ -102,7 +102,7 @@ impl Options {
         sound?;
         let right: Vec<bool> = options.iter().map(|option| same(&answers, &option.text).is_some()).collect();
         if right.iter().all(|right| *right) {
-            fields.report(Problem::TooFew { key: DISTRACTORS.name, least: 1 }, fields.key_span(&OPTIONS));
+            fields.report(Problem::NoWrongOption, fields.key_span(&OPTIONS));
             return None;
         }
         for option in &mut options {

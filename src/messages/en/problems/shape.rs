@@ -1,7 +1,7 @@
 //! Values that do not look as they should.
 
 use crate::{
-    messages::problems::{Wording, code, example, inside, list, meant},
+    messages::problems::{Wording, code, example, inside, lacks_quotation_marks, list, meant},
     quiz::{
         fields::Found,
         key::{Key, Shape},
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A value does not have the shape of its key.
-pub(super) fn wording(key: &str, expected: Shape, found: &Found) -> Wording {
+pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
     if let (Shape::Option, Found::Key(name)) = (expected, found) {
         return Wording::new(format!("an option has no key {}", code(name)))
             .help("the keys of an option are `text`, `feedback` and `pin`");
@@ -17,11 +17,22 @@ pub(super) fn wording(key: &str, expected: Shape, found: &Found) -> Wording {
     if let (Shape::Option, Found::Table) = (expected, found) {
         return Wording::new("this option has no `text`").help("write `{ text = \"…\", feedback = \"…\" }`");
     }
-    let wording = Wording::new(format!("`{key}` wants {}", wanted(expected))).label(format!("this is {}", seen(found)));
-    match (meant(key, expected, found), example(expected)) {
-        (Some(meant), _) => wording.help(format!("write `{meant}`")),
+    let name = key.name;
+    let is_whole = expected == key.shape;
+    let message = if is_whole {
+        format!("`{name}` wants {}", wanted(expected))
+    } else {
+        format!("inside `{name}`, {} is wanted", wanted(expected))
+    };
+    let wording = Wording::new(message).label(format!("this is {}", seen(found)));
+    if lacks_quotation_marks(expected, found) {
+        return wording.help("put quotation marks around it");
+    }
+    let line = |value: &str| if is_whole { format!("{name} = {value}") } else { value.to_owned() };
+    match (meant(expected, found), example(expected)) {
+        (Some(meant), _) => wording.help(format!("write `{}`", line(&meant))),
         (None, "…") => wording,
-        (None, example) => wording.help(format!("write it like `{key} = {example}`")),
+        (None, example) => wording.help(format!("write it like `{}`", line(example))),
     }
 }
 
@@ -39,7 +50,7 @@ fn wanted(shape: Shape) -> String {
         Shape::Truth => "`true` or `false`".to_owned(),
         Shape::Count => "a whole number".to_owned(),
         Shape::Number => "a number".to_owned(),
-        Shape::Option => "an option: a text, or `[\"text\", \"feedback\"]`".to_owned(),
+        Shape::Option => "an option (a text, or `[\"text\", \"feedback\"]`)".to_owned(),
         Shape::Options => "a list of options, each a text or `[\"text\", \"feedback\"]`".to_owned(),
         Shape::Remarks => "a list of `[\"text\", \"feedback\"]`".to_owned(),
         Shape::NumberRemarks => "a list of `[number, \"feedback\"]`".to_owned(),
@@ -55,7 +66,7 @@ fn seen(found: &Found) -> String {
     match found {
         Found::Text(_) => "a text".to_owned(),
         Found::Number => "a number".to_owned(),
-        Found::Truth => "true or false".to_owned(),
+        Found::Truth => "a truth value, `true` or `false`".to_owned(),
         Found::Date => "a date or a time".to_owned(),
         Found::List => "a list".to_owned(),
         Found::ListOf(0) => "an empty list".to_owned(),

@@ -8,7 +8,7 @@ use crate::{
 /// How the TOML is broken, and how it is mended.
 pub(super) fn wording(syntax: &Syntax) -> Wording {
     match syntax {
-        Syntax::TypographicQuotes(quote) => Wording::new(format!("{quote} cannot begin or end a text"))
+        Syntax::TypographicQuotes(quote) => Wording::new(format!("`{quote}` cannot begin or end a text"))
             .help("put straight quotation marks around it: \"…\"; the curly ones may stand between them"),
         Syntax::UnusualSpace(c) => Wording::new("this is not a plain space")
             .label(format!("{} looks like one", code_point(*c)))
@@ -16,7 +16,7 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::DecimalComma(number) => Wording::new("a decimal number is written with a point")
             .help(format!("write `{}`; students may type the comma", number.replace(',', "."))),
         Syntax::TruthWord(word, truth) => {
-            Wording::new(format!("{} is no value of TOML", code(word))).help(format!("write `{truth}`"))
+            Wording::new(format!("TOML does not know the value {}", code(word))).help(format!("write `{truth}`"))
         }
         Syntax::Apostrophe => Wording::new("the text ends at this apostrophe, since it began with one")
             .help("put quotation marks around the text: \"L'amie\""),
@@ -24,10 +24,10 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .help("write “ ” or \\\" inside a text between quotation marks"),
         Syntax::UnclosedList => Wording::new("this list is not closed")
             .label("the bracket opens here")
-            .help("write `]` behind the last value of the list"),
+            .help("write `]` after the last value of the list"),
         Syntax::UnclosedTable => Wording::new("this brace is not closed")
             .label("it opens here")
-            .help("write `}` behind the last value, on the same line"),
+            .help("write `}` after the last value, on the same line"),
         Syntax::UnclosedText => Wording::new("this text is not closed")
             .label("it begins here")
             .help("end it with the same quotation mark; a text over several lines stands between \"\"\" and \"\"\""),
@@ -47,13 +47,13 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::MissingName => {
             Wording::new("there is no key before `=`").help("write a key, `=` and its value: `title = \"…\"`")
         }
-        Syntax::MissingValue => Wording::new("there is no value behind `=`")
+        Syntax::MissingValue => Wording::new("there is no value after `=`")
             .help("write one, or take the line out: what is not given is left out whole"),
-        Syntax::Extra(text) => Wording::new(format!("{} stands behind the value", code(text)))
-            .help("end the line after the value; a remark begins with `#`"),
+        Syntax::Extra(text) => Wording::new(format!("{} stands after the value", code(text)))
+            .help("end the line after the value; a comment begins with `#`"),
         Syntax::Stray(text) => Wording::new(format!("{} is no line of a bank", code(text)))
-            .help("a line is a key with its value, a header such as `[[question]]`, or a remark that begins with `#`"),
-        Syntax::CommentSign => Wording::new("a remark does not begin like this").help("begin it with `#`"),
+            .help("a line is a key with its value, a header such as `[[question]]`, or a comment that begins with `#`"),
+        Syntax::CommentSign => Wording::new("a comment does not begin like this").help("begin it with `#`"),
         Syntax::Header => Wording::new("this is not how a header is written")
             .help("write `[[question]]` on a line of its own, or `[objectives]`"),
         Syntax::KeyCharacter(key) => Wording::new(format!("{} cannot be a key", code(key)))
@@ -61,7 +61,11 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::DuplicateKey(key) => Wording::new(format!("{} is given twice", code(key)))
             .label("again here")
             .also("first here")
-            .help("take one out; or is a line `[[question]]` missing between them?"),
+            .help("take one of them out"),
+        Syntax::ForgottenHeader(key) => Wording::new(format!("{} is given twice", code(key)))
+            .label("another question seems to begin here")
+            .also("first here")
+            .help("write a line `[[question]]` above each question"),
         Syntax::Escape(text) => Wording::new(format!("{} means nothing in a text", code(text)))
             .help("a backslash is written `\\\\`; or put the text between apostrophes, where it is plain: 'C:\\…'"),
         Syntax::Character('\r') => Wording::new("a line ends with a carriage return alone")

@@ -1,7 +1,7 @@
 //! Les valeurs qui n'ont pas la forme voulue.
 
 use crate::{
-    messages::problems::{Wording, code, example, inside, list, meant},
+    messages::problems::{Wording, code, example, inside, lacks_quotation_marks, list, meant},
     quiz::{
         fields::Found,
         key::{Key, Shape},
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A value does not have the shape of its key.
-pub(super) fn wording(key: &str, expected: Shape, found: &Found) -> Wording {
+pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
     if let (Shape::Option, Found::Key(name)) = (expected, found) {
         return Wording::new(format!("une option n'a pas de clé {}", code(name)))
             .help("les clés d'une option sont `text`, `feedback` et `pin`");
@@ -17,12 +17,22 @@ pub(super) fn wording(key: &str, expected: Shape, found: &Found) -> Wording {
     if let (Shape::Option, Found::Table) = (expected, found) {
         return Wording::new("cette option n'a pas de `text`").help("écrivez `{ text = \"…\", feedback = \"…\" }`");
     }
-    let wording =
-        Wording::new(format!("`{key}` attend {}", wanted(expected))).label(format!("ceci est {}", seen(found)));
-    match (meant(key, expected, found), example(expected)) {
-        (Some(meant), _) => wording.help(format!("écrivez `{meant}`")),
+    let name = key.name;
+    let is_whole = expected == key.shape;
+    let message = if is_whole {
+        format!("`{name}` attend {}", wanted(expected))
+    } else {
+        format!("à l'intérieur de `{name}`, il faut {}", wanted(expected))
+    };
+    let wording = Wording::new(message).label(format!("ceci est {}", seen(found)));
+    if lacks_quotation_marks(expected, found) {
+        return wording.help("entourez-le de guillemets droits");
+    }
+    let line = |value: &str| if is_whole { format!("{name} = {value}") } else { value.to_owned() };
+    match (meant(expected, found), example(expected)) {
+        (Some(meant), _) => wording.help(format!("écrivez `{}`", line(&meant))),
         (None, "…") => wording,
-        (None, example) => wording.help(format!("écrivez par exemple `{key} = {example}`")),
+        (None, example) => wording.help(format!("écrivez par exemple `{}`", line(example))),
     }
 }
 
@@ -40,7 +50,7 @@ fn wanted(shape: Shape) -> String {
         Shape::Truth => "`true` (vrai) ou `false` (faux)".to_owned(),
         Shape::Count => "un nombre entier".to_owned(),
         Shape::Number => "un nombre".to_owned(),
-        Shape::Option => "une option\u{a0}: un texte, ou `[\"texte\", \"rétroaction\"]`".to_owned(),
+        Shape::Option => "une option (un texte, ou `[\"texte\", \"rétroaction\"]`)".to_owned(),
         Shape::Options => "une liste d'options, chacune un texte ou `[\"texte\", \"rétroaction\"]`".to_owned(),
         Shape::Remarks => "une liste de `[\"texte\", \"rétroaction\"]`".to_owned(),
         Shape::NumberRemarks => "une liste de `[nombre, \"rétroaction\"]`".to_owned(),
@@ -56,7 +66,7 @@ fn seen(found: &Found) -> String {
     match found {
         Found::Text(_) => "un texte".to_owned(),
         Found::Number => "un nombre".to_owned(),
-        Found::Truth => "un vrai ou faux".to_owned(),
+        Found::Truth => "une valeur logique, `true` ou `false`".to_owned(),
         Found::Date => "une date ou une heure".to_owned(),
         Found::List => "une liste".to_owned(),
         Found::ListOf(0) => "une liste vide".to_owned(),

@@ -8,7 +8,7 @@ use crate::{
 /// How the TOML is broken, and how it is mended.
 pub(super) fn wording(syntax: &Syntax) -> Wording {
     match syntax {
-        Syntax::TypographicQuotes(quote) => Wording::new(format!("{quote} ne peut ni commencer ni finir un texte"))
+        Syntax::TypographicQuotes(quote) => Wording::new(format!("`{quote}` ne peut ni commencer ni finir un texte"))
             .help("entourez-le de guillemets droits, \"…\"\u{a0}; les autres peuvent se trouver à l'intérieur"),
         Syntax::UnusualSpace(c) => Wording::new("ceci n'est pas une espace ordinaire")
             .label(format!("{} y ressemble", code_point(*c)))
@@ -16,7 +16,7 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::DecimalComma(number) => Wording::new("un nombre décimal s'écrit ici avec un point")
             .help(format!("écrivez `{}`\u{a0}; les élèves, eux, peuvent taper la virgule", number.replace(',', "."))),
         Syntax::TruthWord(word, truth) => {
-            Wording::new(format!("{} n'est pas une valeur de TOML", code(word))).help(format!("écrivez `{truth}`"))
+            Wording::new(format!("TOML ne connait pas la valeur {}", code(word))).help(format!("écrivez `{truth}`"))
         }
         Syntax::Apostrophe => Wording::new("le texte finit à cette apostrophe, puisqu'il a commencé par une autre")
             .help("entourez le texte de guillemets droits\u{a0}: \"L'amie\""),
@@ -49,11 +49,11 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::MissingValue => Wording::new("il n'y a pas de valeur après `=`")
             .help("écrivez-en une, ou enlevez la ligne\u{a0}: ce qui n'est pas donné s'omet tout entier"),
         Syntax::Extra(text) => Wording::new(format!("{} suit la valeur", code(text)))
-            .help("finissez la ligne après la valeur\u{a0}; une remarque commence par `#`"),
+            .help("finissez la ligne après la valeur\u{a0}; un commentaire commence par `#`"),
         Syntax::Stray(text) => Wording::new(format!("{} n'est pas une ligne de banque", code(text))).help(
-            "une ligne est une clé et sa valeur, un en-tête comme `[[question]]`, ou une remarque qui commence par `#`",
+            "une ligne est une clé et sa valeur, un en-tête comme `[[question]]`, ou un commentaire qui commence par `#`",
         ),
-        Syntax::CommentSign => Wording::new("une remarque ne commence pas ainsi").help("commencez-la par `#`"),
+        Syntax::CommentSign => Wording::new("un commentaire ne commence pas ainsi").help("commencez-le par `#`"),
         Syntax::Header => Wording::new("un en-tête ne s'écrit pas ainsi")
             .help("écrivez `[[question]]` seul sur sa ligne, ou `[objectives]`"),
         Syntax::KeyCharacter(key) => Wording::new(format!("{} ne peut pas être une clé", code(key))).help(
@@ -62,7 +62,11 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::DuplicateKey(key) => Wording::new(format!("{} est donné deux fois", code(key)))
             .label("encore ici")
             .also("d'abord ici")
-            .help("enlevez l'un des deux\u{a0}; ou manque-t-il une ligne `[[question]]` entre eux\u{a0}?"),
+            .help("enlevez l'un des deux"),
+        Syntax::ForgottenHeader(key) => Wording::new(format!("{} est donné deux fois", code(key)))
+            .label("une autre question semble commencer ici")
+            .also("d'abord ici")
+            .help("écrivez une ligne `[[question]]` au-dessus de chaque question"),
         Syntax::Escape(text) => Wording::new(format!("{} ne veut rien dire dans un texte", code(text))).help(
             "une barre oblique inverse s'écrit `\\\\`\u{a0}; entre apostrophes, elle reste telle quelle\u{a0}: 'C:\\…'",
         ),
