@@ -234,6 +234,8 @@ impl Rich {
     fn remaining(&self, ask: &Ask, menu: &Menu, refused: Option<Refusal>) -> Option<String> {
         match (ask, refused) {
             (_, Some(Refusal::NothingTicked)) => Some(self.messages.nothing_ticked().to_owned()),
+            // The signs before the rows say it too: where rows are few, only a refusal is worth one.
+            (_, None) if layout::is_low(self.room()) => None,
             (Ask::Sort { .. } | Ask::Order { .. }, _) if menu.missing() > 0 => {
                 Some(self.messages.still_to_place(menu.missing()))
             }

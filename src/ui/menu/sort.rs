@@ -66,7 +66,7 @@ impl<'a> Grid<'a> {
             (item <= left(column, gap)).then_some(Self { bins, start: before + item, column, gap })
         };
         let columns: Vec<usize> = (1..=NAME).filter_map(|lines| narrowest(bins, lines)).collect();
-        let shapes = || columns.iter().flat_map(|column| [3, 2].map(|gap| (*column, gap)));
+        let shapes = || columns.iter().flat_map(|column| [3, 2, 1].map(|gap| (*column, gap)));
         shapes()
             .find_map(|(column, gap)| fit(column, gap, longest))
             .or_else(|| shapes().find_map(|(column, gap)| fit(column, gap, left(column, gap).max(NARROWEST))))

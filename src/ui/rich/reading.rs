@@ -3,7 +3,7 @@
 use super::{Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
-    quiz::mark::Outcome,
+    quiz::{ask::Ask, mark::Outcome},
     ui::{
         Asked, End,
         line::{Line, Style},
@@ -115,7 +115,9 @@ impl Rich {
                 blocks.push(text(fact));
             }
         }
-        for remark in &feedback.remarks {
+        // Of a single pick, what is said of the right option is in the explanation, and behind "d".
+        let said = if matches!(slot.ask, Ask::One { .. }) { 1 } else { usize::MAX };
+        for remark in feedback.remarks.iter().take(said) {
             blocks.push(text(remark));
         }
         if let Some(explanation) = &feedback.explanation {
