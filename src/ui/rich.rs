@@ -189,6 +189,7 @@ impl Rich {
         }
         let mut hint = slot.hint;
         let mut refused = None;
+        let mut unread = true;
         let deadline = asked.time_left.and_then(|left| now().checked_add(left));
         self.terminal.flush_type_ahead();
         loop {
@@ -201,6 +202,14 @@ impl Rich {
             page.menu = Some(menu.clone());
             self.show(&page);
             let reply = |action: Action| Reply { action, hint };
+            let least = menu.height(self.room()).min(layout::LEAST);
+            if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
+                let (head, blocks) = page.to_read();
+                if let Err(end) = self.read(&head, blocks, false) {
+                    return reply(Action::End(end, None));
+                }
+                self.show(&page);
+            }
             let wait = deadline.map(|deadline| deadline.saturating_duration_since(now()));
             let key = match self.press(wait) {
                 Pressed::Key(key) => key,

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 /// Rows of a menu that are worth having beside the question; below them the question is cut to its last lines.
-const LEAST: usize = 3;
+pub(super) const LEAST: usize = 3;
 
 /// Whether there are so few rows that each one counts.
 pub(super) fn is_low(room: Room) -> bool {
@@ -161,6 +161,29 @@ impl Page {
         lines.resize(room.rows.saturating_sub(foot_rows), Line::default());
         lines.extend(foot.into_iter().rev().take(foot_rows).collect::<Vec<_>>().into_iter().rev());
         (lines, cursor)
+    }
+
+    /// Whether the question leaves no room for an answer of so many rows below it.
+    pub(super) fn is_tall(&self, room: Room, least: usize) -> bool {
+        let head = self.beside(room).map_or_else(|| self.head(room).len() + wrap(&self.prompt, room).len(), |lines| lines.len());
+        head + least + 1 > room.rows
+    }
+
+    /// The question as blocks to be read, before it is put.
+    pub(super) fn to_read(&self) -> (Self, Vec<Vec<Line>>) {
+        let line = |block: &Block| match block {
+            Block::Text(line) | Block::Code(line) => vec![line.clone()],
+        };
+        (Self::new(&self.title, &self.progress), self.prompt.iter().map(line).collect())
+    }
+
+    /// The page with only so many of the last rows of its question.
+    pub(super) fn with_end_of_question(mut self, room: Room, rows: usize) -> Self {
+        let lines = wrap(&self.prompt, room);
+        self.fixed = lines.into_iter().rev().take(rows).collect::<Vec<_>>().into_iter().rev().map(|line| line.without_indent(room.margin())).collect();
+        self.prompt = vec![];
+        self.title = String::new();
+        self
     }
 
     /// The rows that are left for the body of a page that is read.

@@ -127,8 +127,8 @@ impl Rich {
                 block.push(Line::styled(messages.remember(), Style::Strong));
             }
             block.extend(text(explanation));
-            block.extend(feedback.source.iter().map(|source| Line::styled(source, Style::Dim)));
             blocks.push(block);
+            blocks.extend(feedback.source.iter().map(|source| vec![Line::styled(source, Style::Dim)]));
         }
         if slot.is_missed() && is_wide {
             blocks.push(blank());
