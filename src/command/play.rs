@@ -61,8 +61,10 @@ pub fn run(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Status, Error>
     if world.no_input {
         return Err(Error::NoInput(Needed::Answers));
     }
-    let (status, _) = play(&plan, arguments.format, world)?;
-    Ok(status)
+    match play(&plan, arguments.format, world)? {
+        (Status::Done, After::Another) if arguments.format == Format::Text => super::menu::run(world),
+        (status, _) => Ok(status),
+    }
 }
 
 /// Makes out what is to be played.
