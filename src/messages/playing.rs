@@ -97,6 +97,8 @@ pub trait Playing {
     fn model(&self) -> &'static str;
     /// Asks for the criteria that are met.
     fn criteria(&self) -> &'static str;
+    /// How the plain screen takes them.
+    fn how_to_name_criteria(&self) -> &'static str;
     /// How to say that no criterion is met.
     fn none_of_these(&self) -> &'static str;
     /// A duration in words, in minutes from two minutes on.

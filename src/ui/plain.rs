@@ -154,8 +154,9 @@ impl<'a> Plain<'a> {
             (Ask::Prose { model, criteria }, Wanted::Criteria) => {
                 self.say(messages.model())?;
                 self.show(model)?;
+                self.say(messages.criteria())?;
                 self.rows(&asked.slot.shown.rows, |index| criteria.get(index).cloned())?;
-                self.say(messages.criteria())
+                self.say(messages.how_to_name_criteria())
             }
             _ => Ok(()),
         }

@@ -189,7 +189,10 @@ impl Playing for English {
         "A model answer"
     }
     fn criteria(&self) -> &'static str {
-        "Which of these does your answer do? Letters, or an empty line for none."
+        "Which of these does your answer do?"
+    }
+    fn how_to_name_criteria(&self) -> &'static str {
+        "Answer with letters, or an empty line for none."
     }
     fn none_of_these(&self) -> &'static str {
         "Space ticks. Enter alone: none of these."

@@ -189,7 +189,10 @@ impl Playing for French {
         "Une réponse modèle"
     }
     fn criteria(&self) -> &'static str {
-        "Que fait ta réponse, de ceci\u{a0}? Des lettres, ou une ligne vide pour rien."
+        "Que fait ta réponse, de ceci\u{a0}?"
+    }
+    fn how_to_name_criteria(&self) -> &'static str {
+        "Réponds par des lettres, ou une ligne vide si elle ne fait rien de cela."
     }
     fn none_of_these(&self) -> &'static str {
         "Espace coche. Entrée seule\u{a0}: rien de cela."

@@ -79,6 +79,9 @@ impl Rich {
             if hint && let Some(text) = &slot.question.hint {
                 said.push(self.messages.hint(text));
             }
+            if !said.is_empty() {
+                page.prompt.push(Block::Text(Line::default()));
+            }
             page.prompt.extend(std::mem::take(&mut said).iter().map(|text| Block::Text(Line::from(text.as_str()))));
             let label = match entries.wanted() {
                 Wanted::Gap(gap) => {
