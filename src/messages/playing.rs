@@ -73,6 +73,8 @@ pub trait Playing {
     fn your_answer(&self) -> &'static str;
     /// Stands beside the right option.
     fn right_answer(&self) -> &'static str;
+    /// Stands beside an option that was picked and is right.
+    fn right_pick(&self) -> &'static str;
     /// Stands above the explanation.
     fn remember(&self) -> &'static str;
     /// Where to read it again.

@@ -5,8 +5,7 @@ use std::io::{self, Write};
 
 use super::{
     Action, After, Asked, End, HandIn, Pick, Picked, Reply, Screen,
-    card::{Card, Layout},
-    line::Line,
+    card::Card,
     markup::{self, Block},
     typed::{Command, Typed},
     view,
@@ -296,20 +295,16 @@ impl Screen for Plain<'_> {
         }
     }
 
-    fn card(&mut self, card: &Card<'_>, missed: usize) -> io::Result<After> {
+    fn card(&mut self, _card: &Card<'_>, missed: usize) -> io::Result<After> {
         if !self.offers || missed == 0 {
             return Ok(After::Stop);
         }
-        for line in card.lines(Layout::Plain) {
-            writeln!(self.out, "{}", Line::text(&line))?;
-        }
         self.say(&self.messages.replay_question(missed))?;
-        match self.hear()? {
-            Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => {
-                Ok(After::Replay)
-            }
-            _ => Ok(After::Stop),
-        }
+        Ok(match self.hear()? {
+            Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => After::Replay,
+            Heard::End(end @ End::Interrupted(_)) => After::End(end),
+            _ => After::Stop,
+        })
     }
 }
 

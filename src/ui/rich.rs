@@ -380,12 +380,14 @@ impl Screen for Rich {
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
-                    if self.read(&Page::bare(), lines.into_iter().map(|line| vec![line]).collect(), false).is_err() {
-                        break After::Stop;
+                    let blocks = lines.into_iter().map(|line| vec![line]).collect();
+                    if let Err(end) = self.read(&Page::bare(), blocks, false) {
+                        break After::End(end);
                     }
                 }
-                Ok(Taken::Left) | Err(_) => break After::Stop,
+                Ok(Taken::Left) => break After::Stop,
                 Ok(Taken::Back) => {}
+                Err(end) => break After::End(end),
             }
         })
     }

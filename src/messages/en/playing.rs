@@ -155,6 +155,9 @@ impl Playing for English {
     fn right_answer(&self) -> &'static str {
         "the right answer"
     }
+    fn right_pick(&self) -> &'static str {
+        "your answer, right"
+    }
     fn remember(&self) -> &'static str {
         "To remember"
     }

@@ -155,6 +155,9 @@ impl Playing for French {
     fn right_answer(&self) -> &'static str {
         "la bonne réponse"
     }
+    fn right_pick(&self) -> &'static str {
+        "ta réponse, juste"
+    }
     fn remember(&self) -> &'static str {
         "À retenir"
     }
