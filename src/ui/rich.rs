@@ -196,7 +196,10 @@ impl Rich {
             page.keys = self.keys(keys);
             page.said = self.said.clone().into_iter().collect();
             let is_low = layout::is_low(self.room());
-            if hint && !is_low && let Some(text) = hint_text {
+            if hint
+                && !is_low
+                && let Some(text) = hint_text
+            {
                 page.said.push(self.messages.hint(text));
             }
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
@@ -230,7 +233,8 @@ impl Rich {
                         Some(text) if is_low => {
                             hint = true;
                             let said = self.messages.hint(text);
-                            self.read(&self.head(asked), vec![vec![markup::inline(&said, Style::Plain)]], false).map(|_| ())
+                            self.read(&self.head(asked), vec![vec![markup::inline(&said, Style::Plain)]], false)
+                                .map(|_| ())
                         }
                         Some(_) if !hint => {
                             hint = true;
