@@ -92,7 +92,7 @@ impl ScreenSource for Screens {
         self.choice == UiChoice::Plain || self.is_rich() || (io::stdin().is_terminal() && io::stderr().is_terminal())
     }
 
-    fn can_come_back(&self) -> bool {
+    fn is_plain(&self) -> bool {
         !self.is_rich()
     }
 

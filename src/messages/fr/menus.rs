@@ -35,33 +35,23 @@ impl Menus for French {
                 format!("Flèches, lettre\u{a0}: choisir   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
             Keys::One(_) => "Entrée répondre ·\u{a0}? indice · Tab suite".into(),
-            Keys::Many(h) if wide => format!(
-                "Espace\u{a0}: cocher   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer",
-                hint(h)
-            ),
+            Keys::Many(h) if wide => {
+                format!("Espace\u{a0}: cocher   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
+            }
             Keys::Many(_) => "Espace coche · Entrée ·\u{a0}? indice".into(),
             Keys::Order(h) if wide => {
-                format!(
-                    "Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer",
-                    hint(h)
-                )
+                format!("Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
             Keys::Order(_) => "Espace numérote · Entrée ·\u{a0}? indice".into(),
             Keys::Sort(bins, h) if wide => {
-                format!(
-                    "{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre",
-                    digits(bins),
-                    hint(h)
-                )
+                format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
             }
             Keys::Sort(bins, _) => format!("{} ranger · ↑↓ · Entrée rendre", digits(bins)),
             Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
             Keys::Typed => "Entrée · :indice :passer :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
             Keys::Certainty => "1 2 3, puis Entrée".into(),
-            Keys::Feedback(false, true) if wide => {
-                "Entrée\u{a0}: continuer   d\u{a0}: chaque option".into()
-            }
+            Keys::Feedback(false, true) if wide => "Entrée\u{a0}: continuer   d\u{a0}: chaque option".into(),
             Keys::Feedback(false, _) if wide => "Entrée\u{a0}: continuer".into(),
             Keys::Feedback(true, _) if wide => "Entrée\u{a0}: lire la suite".into(),
             Keys::Feedback(false, true) => "Entrée\u{a0}: continuer · d\u{a0}: options".into(),

@@ -108,13 +108,17 @@ impl Page {
 
     /// Where rows are few, the title gives way, and the progress stands beside the first line of the question.
     fn beside(&self, room: Room) -> Option<Vec<Line>> {
-        let Some(Block::Text(first)) = self.prompt.first().filter(|_| is_low(room) && !self.is_cover) else { return None };
+        let Some(Block::Text(first)) = self.prompt.first().filter(|_| is_low(room) && !self.is_cover) else {
+            return None;
+        };
         let aside = Line::from(self.progress.as_str()).width() + 2;
         let width = room.width().saturating_sub(room.margin());
         let margin = Line::from(" ".repeat(room.margin()));
-        let mut lines: Vec<Line> = first.wrap_beside(width, 0, aside).into_iter().map(|line| margin.clone().join(line)).collect();
+        let mut lines: Vec<Line> =
+            first.wrap_beside(width, 0, aside).into_iter().map(|line| margin.clone().join(line)).collect();
         if let Some(line) = lines.first_mut() {
-            *line = std::mem::take(line).padded(room.width().saturating_sub(aside - 2)).and(&self.progress, Style::Plain);
+            *line =
+                std::mem::take(line).padded(room.width().saturating_sub(aside - 2)).and(&self.progress, Style::Plain);
         }
         lines.extend(wrap(self.prompt.get(1..).unwrap_or_default(), room));
         Some(lines)
@@ -165,7 +169,9 @@ impl Page {
 
     /// Whether the question leaves no room for an answer of so many rows below it.
     pub(super) fn is_tall(&self, room: Room, least: usize) -> bool {
-        let head = self.beside(room).map_or_else(|| self.head(room).len() + wrap(&self.prompt, room).len(), |lines| lines.len());
+        let head = self
+            .beside(room)
+            .map_or_else(|| self.head(room).len() + wrap(&self.prompt, room).len(), |lines| lines.len());
         head + least + 1 > room.rows
     }
 
@@ -180,7 +186,15 @@ impl Page {
     /// The page with only so many of the last rows of its question.
     pub(super) fn with_end_of_question(mut self, room: Room, rows: usize) -> Self {
         let lines = wrap(&self.prompt, room);
-        self.fixed = lines.into_iter().rev().take(rows).collect::<Vec<_>>().into_iter().rev().map(|line| line.without_indent(room.margin())).collect();
+        self.fixed = lines
+            .into_iter()
+            .rev()
+            .take(rows)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .map(|line| line.without_indent(room.margin()))
+            .collect();
         self.prompt = vec![];
         self.title = String::new();
         self

@@ -87,7 +87,6 @@ impl Rich {
         let mut page = self.head(asked);
         let is_wide = room.is_wide() && room.rows >= 16;
         let label = Self::label(messages);
-        let both = format!("{}, {}", messages.your_answer(), messages.right_answer());
         let solution = slot.question.content.solution();
         let review = Review {
             ask: &slot.ask,
@@ -95,7 +94,11 @@ impl Rich {
             given: slot.given.as_ref().map(|given| &given.answer),
             solution: &solution,
             label: &label,
-            words: ReviewWords { given: messages.your_answer(), right: messages.right_answer(), both: &both },
+            words: ReviewWords {
+                given: messages.your_answer(),
+                right: messages.right_answer(),
+                both: messages.right_pick(),
+            },
         };
         let margin = " ".repeat(room.margin());
         let rows: Vec<Line> = review.draw(room).into_iter().map(|line| unmargin(&line, &margin)).collect();

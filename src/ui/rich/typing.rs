@@ -79,6 +79,9 @@ impl Rich {
             if hint && let Some(text) = &slot.question.hint {
                 said.push(self.messages.hint(text));
             }
+            if !said.is_empty() {
+                page.prompt.push(Block::Text(Line::default()));
+            }
             page.prompt.extend(std::mem::take(&mut said).iter().map(|text| Block::Text(Line::from(text.as_str()))));
             let label = match entries.wanted() {
                 Wanted::Gap(gap) => {
@@ -174,7 +177,8 @@ impl Rich {
     /// Reads a line below a page; the keys stand on the last line meanwhile.
     fn hear(&mut self, page: &Page, label: &str) -> io::Result<Heard> {
         let room = self.room();
-        let page = if page.is_tall(room, 1) { page.clone().with_end_of_question(room, room.rows - 2) } else { page.clone() };
+        let page =
+            if page.is_tall(room, 1) { page.clone().with_end_of_question(room, room.rows - 2) } else { page.clone() };
         let (mut lines, _) = page.compose(room);
         let foot = lines.pop().unwrap_or_default();
         let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
