@@ -12,7 +12,7 @@ use super::{
     line::{Color, Line, Style},
     markup,
     menu::{Charset, Command, Event, Key, Menu, Numbering, Refusal, Room},
-    terminal::{Input, Flags, Terminal},
+    terminal::{Flags, Input, Terminal},
     view,
 };
 use crate::{

@@ -297,7 +297,7 @@ mod rich {
         /// What stands before the line that is typed, if one is.
         fn label(&self) -> Option<&'static str> {
             match self.slot.ask {
-                Ask::Text(_) if self.subject == Subject::Number => Some("Your answer, in characters:"),
+                Ask::Text(_) if self.subject == Subject::Number => Some("Your answer (characters):"),
                 Ask::Text(_) | Ask::Prose { .. } => Some("Your answer:"),
                 Ask::Blanks { .. } => Some("Gap 1 of 2:"),
                 _ => None,
