@@ -1,5 +1,12 @@
 //! The laws of the banks inside the program: what every one of them keeps, in both languages.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, missing_docs, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests"
+)]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -35,7 +42,7 @@ fn banks(language: &str) -> Vec<Bank> {
         .collect()
 }
 
-fn each_question<'b>(banks: &'b [Bank]) -> impl Iterator<Item = (String, &'b Question)> {
+fn each_question(banks: &[Bank]) -> impl Iterator<Item = (String, &Question)> {
     banks.iter().flat_map(|bank| bank.questions.iter().map(|question| (name(bank, question), question.as_ref())))
 }
 

@@ -157,9 +157,9 @@ impl Rich {
 
     fn help(&mut self, keys: Keys) -> Result<(), End> {
         let lines = self.messages.help(keys);
-        let blocks = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
+        let blocks: Vec<_> = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
         let page = Page::new(self.messages.help_title(), "");
-        self.read(&page, blocks, false).map(|_| ())
+        self.read(&page, &blocks, false).map(|_| ())
     }
 
     fn keys_of(ask: &Ask, hint: bool) -> Keys {
@@ -365,11 +365,12 @@ impl Screen for Rich {
             let lines = card.lines(Layout::Wide { columns, unicode: self.charset == Charset::Unicode });
             let mut page = Page::bare();
             page.keys = self.keys(Keys::Card);
-            page.fixed = lines.clone();
+            page.fixed.clone_from(&lines);
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
-                    if self.read(&Page::bare(), lines.into_iter().map(|line| vec![line]).collect(), false).is_err() {
+                    let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
+                    if self.read(&Page::bare(), &blocks, false).is_err() {
                         break After::Stop;
                     }
                 }

@@ -66,8 +66,12 @@ fn texts_fit_a_small_screen() {
             limit("prompt", 150, &question.prompt);
             limit("explanation", 220, question.explanation.as_deref().unwrap_or_default());
             limit("hint", 140, question.hint.as_deref().unwrap_or_default());
-            rows(question).iter().for_each(|text| limit("option", 40, text));
-            feedback(question).iter().for_each(|text| limit("feedback", 140, text));
+            for text in rows(question) {
+                limit("option", 40, &text);
+            }
+            for text in feedback(question) {
+                limit("feedback", 140, &text);
+            }
         }
     }
     holds("texts fit a small screen", &long);
@@ -151,8 +155,10 @@ fn nothing_is_copied_from_the_article() {
                 Answer::Blanks(_) => match question.content.ask() {
                     Ask::Blanks { pieces, .. } => {
                         let Answer::Blanks(gaps) = question.content.solution() else { continue };
-                        let pairs = pieces.iter().zip(gaps.iter().map(String::as_str).chain([""]));
-                        vec![pairs.map(|(piece, gap)| format!("{piece}{gap}")).collect()]
+                        let gaps = gaps.iter().map(String::as_str).chain([""]);
+                        vec![
+                            pieces.iter().map(String::as_str).zip(gaps).flat_map(|(piece, gap)| [piece, gap]).collect(),
+                        ]
                     }
                     _ => vec![],
                 },
