@@ -50,6 +50,16 @@ impl Certainty {
         }
     }
 
+    /// The one of three things, from the lowest level's to the highest's, that is this level's.
+    #[must_use]
+    pub fn pick<T>(self, [low, middle, high]: [T; 3]) -> T {
+        match self {
+            Self::Low => low,
+            Self::Middle => middle,
+            Self::High => high,
+        }
+    }
+
     /// The level that a line names.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
