@@ -105,7 +105,7 @@ pub struct ListArgs {
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct PlayArgs {
-    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    #[arg(value_name = "BANK")]
     pub banks: Vec<String>,
     #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
     pub questions: Option<Questions>,
@@ -139,7 +139,7 @@ pub struct PlayArgs {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct ShowArgs {
-    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    #[arg(value_name = "BANK")]
     pub bank: String,
     #[arg(long)]
     pub key: bool,
@@ -159,7 +159,7 @@ pub struct AddArgs {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct RemoveArgs {
-    #[arg(value_name = "ID", add = crate::complete::banks())]
+    #[arg(value_name = "ID")]
     pub id: String,
 }
 
