@@ -104,6 +104,7 @@ pub struct ListArgs {
 /// `play`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct PlayArgs {
     #[arg(value_name = "BANK")]
     pub banks: Vec<String>,

@@ -68,7 +68,9 @@ impl World<'_> {
     #[must_use]
     pub fn layout(&self) -> Layout {
         match self.out_columns {
-            Some(columns) if !self.screen.is_plain() => Layout::Wide { columns: columns.saturating_sub(1).min(74), unicode: self.unicode },
+            Some(columns) if !self.screen.is_plain() => {
+                Layout::Wide { columns: columns.saturating_sub(1).min(74), unicode: self.unicode }
+            }
             _ => Layout::Plain,
         }
     }

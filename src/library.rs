@@ -147,7 +147,7 @@ impl Library {
             choose(twins, self.language.tag())
         });
         let chosen: Vec<usize> = chosen.collect();
-        let ordered = chosen.iter().filter_map(|index| found.get(*index)).map(|bank| bank.path()).collect::<Vec<_>>();
+        let ordered = chosen.iter().filter_map(|index| found.get(*index)).map(Found::path).collect::<Vec<_>>();
         found.retain(|bank| ordered.contains(&bank.path()));
         Ok(found)
     }
@@ -333,8 +333,8 @@ fn bank_key(location: &Location) -> String {
 }
 
 /// The twin that speaks a language, else the first one there is.
-fn choose<'f>(twins: impl Iterator<Item = (usize, &'f Found)> + Clone, language: &str) -> Option<usize> {
-    twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.clone().next()).map(|(index, _)| index)
+fn choose<'f>(mut twins: impl Iterator<Item = (usize, &'f Found)> + Clone, language: &str) -> Option<usize> {
+    twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.next()).map(|(index, _)| index)
 }
 
 /// Twins are two languages of one bank, in sibling folders.

@@ -274,7 +274,6 @@ fn replay(
 }
 
 /// The exit status that an end of a quiz comes to.
-#[must_use]
 pub fn status(end: Option<End>) -> Status {
     match end {
         None | Some(End::Quit | End::TimeOver) => Status::Done,

@@ -296,13 +296,11 @@ impl<'a> Fields<'a> {
 
     fn number_of(&mut self, node: &Node) -> Option<At<Fraction>> {
         let Data::Number(text) = &node.data else { return None };
-        match number::from_toml(text) {
-            Ok(value) => Some(At { value, span: node.span.clone() }),
-            Err(_) => {
-                self.report(Problem::NumberOutOfRange, node.span.clone());
-                None
-            }
+        let value = number::from_toml(text).ok();
+        if value.is_none() {
+            self.report(Problem::NumberOutOfRange, node.span.clone());
         }
+        Some(At { value: value?, span: node.span.clone() })
     }
 
     /// A whole number from 1; one below is reported.

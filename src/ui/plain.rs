@@ -310,7 +310,9 @@ impl Screen for Plain<'_> {
         }
         self.say(&self.messages.replay_question(missed))?;
         Ok(match self.hear()? {
-            Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => After::Replay,
+            Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => {
+                After::Replay
+            }
             Heard::End(end @ End::Interrupted(_)) => After::End(end),
             _ => After::Stop,
         })

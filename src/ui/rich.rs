@@ -157,9 +157,9 @@ impl Rich {
 
     fn help(&mut self, keys: Keys) -> Result<(), End> {
         let lines = self.messages.help(keys);
-        let blocks = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
+        let blocks: Vec<_> = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
         let page = Page::new(self.messages.help_title(), "");
-        self.read(&page, blocks, false).map(|_| ())
+        self.read(&page, &blocks, false).map(|_| ())
     }
 
     fn keys_of(ask: &Ask, hint: bool) -> Keys {
@@ -196,7 +196,10 @@ impl Rich {
             page.keys = self.keys(keys);
             page.said = self.said.clone().into_iter().collect();
             let is_low = layout::is_low(self.room());
-            if hint && !is_low && let Some(text) = hint_text {
+            if hint
+                && !is_low
+                && let Some(text) = hint_text
+            {
                 page.said.push(self.messages.hint(text));
             }
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
@@ -206,7 +209,7 @@ impl Rich {
             let least = menu.height(self.room()).min(layout::LEAST);
             if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
                 let (head, blocks) = page.to_read();
-                if let Err(end) = self.read(&head, blocks, false) {
+                if let Err(end) = self.read(&head, &blocks, false) {
                     return reply(Action::End(end, None));
                 }
                 self.show(&page);
@@ -230,7 +233,8 @@ impl Rich {
                         Some(text) if is_low => {
                             hint = true;
                             let said = self.messages.hint(text);
-                            self.read(&self.head(asked), vec![vec![markup::inline(&said, Style::Plain)]], false).map(|_| ())
+                            self.read(&self.head(asked), &[vec![markup::inline(&said, Style::Plain)]], false)
+                                .map(|_| ())
                         }
                         Some(_) if !hint => {
                             hint = true;
@@ -389,12 +393,12 @@ impl Screen for Rich {
             let lines = card.lines(Layout::Wide { columns, unicode: self.charset == Charset::Unicode });
             let mut page = Page::bare();
             page.keys = self.keys(Keys::Card);
-            page.fixed = lines.clone();
+            page.fixed.clone_from(&lines);
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
-                    let blocks = lines.into_iter().map(|line| vec![line]).collect();
-                    if let Err(end) = self.read(&Page::bare(), blocks, false) {
+                    let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
+                    if let Err(end) = self.read(&Page::bare(), &blocks, false) {
                         break After::End(end);
                     }
                 }

@@ -68,7 +68,7 @@ impl Card for English {
         format!("With certainty: {points} of {out_of} points.")
     }
     fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
-        let level = self.certainties()[usize::from(certainty.level()) - 1];
+        let level = certainty.pick(self.certainties());
         let verdict = match verdict {
             None => "",
             Some(Verdict::OverConfident) => ": surer than right",

@@ -210,7 +210,7 @@ impl Playing for English {
     }
     fn type_here(&self, ask: &Ask) -> String {
         match ask {
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Your answer, in {unit}"),
+            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Your answer ({unit})"),
             _ => "Your answer".into(),
         }
     }

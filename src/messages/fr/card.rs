@@ -69,7 +69,7 @@ impl Card for French {
         format!("Avec la certitude\u{a0}: {points} points sur {out_of}.")
     }
     fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
-        let level = self.certainties()[usize::from(certainty.level()) - 1];
+        let level = certainty.pick(self.certainties());
         let verdict = match verdict {
             None => "",
             Some(Verdict::OverConfident) => "\u{a0}: plus de certitude que de bonnes réponses",

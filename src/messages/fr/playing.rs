@@ -210,7 +210,7 @@ impl Playing for French {
     }
     fn type_here(&self, ask: &Ask) -> String {
         match ask {
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Ta réponse, en {unit}"),
+            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Ta réponse ({unit})"),
             _ => "Ta réponse".into(),
         }
     }

@@ -16,7 +16,7 @@ use crate::{
 impl Rich {
     /// Shows blocks of lines, as many to a page as fit; blocks are kept together where they can be. `more` says that
     /// "d" is known to the caller; true is returned when it was pressed.
-    pub(super) fn read(&mut self, page: &Page, blocks: Vec<Vec<Line>>, more: bool) -> Result<bool, End> {
+    pub(super) fn read(&mut self, page: &Page, blocks: &[Vec<Line>], more: bool) -> Result<bool, End> {
         self.terminal.flush_type_ahead();
         let mut at = 0;
         loop {
@@ -59,7 +59,7 @@ impl Rich {
         let more = !notes.is_empty() && !again;
         loop {
             let (page, blocks) = self.feedback_page(asked);
-            if !self.read(&page, blocks, more)? {
+            if !self.read(&page, &blocks, more)? {
                 return Ok(());
             }
             let mut page = self.head(asked);
@@ -70,7 +70,7 @@ impl Rich {
                 blocks.push(lines_of(&layout::paragraphs(note, Style::Plain)));
                 blocks.push(vec![Line::default()]);
             }
-            self.read(&page, blocks, false)?;
+            self.read(&page, &blocks, false)?;
         }
     }
 

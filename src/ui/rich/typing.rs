@@ -72,7 +72,7 @@ impl Rich {
             let mut page = self.question(asked, &typed);
             if std::mem::take(&mut unread) && page.is_tall(self.room(), 1) {
                 let (head, blocks) = page.to_read();
-                if let Err(end) = self.read(&head, blocks, false) {
+                if let Err(end) = self.read(&head, &blocks, false) {
                     return Ok(Reply { action: Action::End(end, None), hint });
                 }
             }
@@ -90,7 +90,7 @@ impl Rich {
                 _ => self.messages.type_here(&slot.ask),
             };
             let reply = |action: Action| Ok(Reply { action, hint });
-            match self.hear(&page, &label)? {
+            match self.hear(&page, &label) {
                 Heard::End(end) => return reply(Action::End(end, entries.cut_off())),
                 Heard::Command(Command::Skip) => return reply(Action::Skip),
                 Heard::Command(Command::Quit) => return reply(Action::End(End::Quit, entries.cut_off())),
@@ -147,7 +147,7 @@ impl Rich {
         let mut page = self.head(asked);
         let mut blocks = vec![vec![Line::styled(self.messages.model(), Style::Strong)]];
         blocks.push(vec![markup::inline(model, Style::Plain)]);
-        self.read(&page, blocks, false)?;
+        self.read(&page, &blocks, false)?;
         page.prompt = vec![Line::styled(self.messages.criteria(), Style::Strong).into()];
         page.keys = self.keys(Keys::Many(false));
         let none = Line::from(self.messages.none_of_these());
@@ -175,7 +175,7 @@ impl Rich {
     }
 
     /// Reads a line below a page; the keys stand on the last line meanwhile.
-    fn hear(&mut self, page: &Page, label: &str) -> io::Result<Heard> {
+    fn hear(&mut self, page: &Page, label: &str) -> Heard {
         let room = self.room();
         let page =
             if page.is_tall(room, 1) { page.clone().with_end_of_question(room, room.rows - 2) } else { page.clone() };
@@ -198,23 +198,23 @@ impl Rich {
         let signal = self.terminal.signal();
         let line = match read {
             Ok(line) => line,
-            Err(_) if signal != 0 => return Ok(Heard::End(End::Interrupted(i32::try_from(signal).unwrap_or(2)))),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => return Ok(Heard::End(End::Interrupted(2))),
-            Err(_) => return Ok(Heard::End(End::InputEnded)),
+            Err(_) if signal != 0 => return Heard::End(End::Interrupted(i32::try_from(signal).unwrap_or(2))),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => return Heard::End(End::Interrupted(2)),
+            Err(_) => return Heard::End(End::InputEnded),
         };
         if signal != 0 {
-            return Ok(Heard::End(End::Interrupted(i32::try_from(signal).unwrap_or(2))));
+            return Heard::End(End::Interrupted(i32::try_from(signal).unwrap_or(2)));
         }
         // dialoguer puts Ctrl-D into the answer: alone on its line it is the end of the input.
         if line.trim_matches(' ') == "\u{4}" {
-            return Ok(Heard::End(End::InputEnded));
+            return Heard::End(End::InputEnded);
         }
         let line: String =
             unicode_normalization::UnicodeNormalization::nfc(line.chars().filter(|c| !c.is_control())).collect();
-        Ok(match crate::ui::typed::read(Safe::new(&line).as_str()) {
+        match crate::ui::typed::read(Safe::new(&line).as_str()) {
             Typed::Text(text) => Heard::Text(text),
             Typed::Command(command) => Heard::Command(command),
             Typed::Unknown(command) => Heard::Unknown(command),
-        })
+        }
     }
 }
