@@ -221,9 +221,8 @@ mod plain {
 
     /// The answer as lines.
     fn lines(run: &Run) -> Vec<String> {
-        let letters = |indices: &[usize]| {
-            indices.iter().map(|index| run.place(*index).to_string()).collect::<Vec<_>>().join(" ")
-        };
+        let letters =
+            |indices: &[usize]| indices.iter().map(|index| run.place(*index).to_string()).collect::<Vec<_>>().join(" ");
         let mut lines = match run.answer() {
             Answer::One(index) => vec![letters(&[index])],
             Answer::Many(indices) | Answer::Order(indices) => vec![letters(&indices)],
