@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use super::{
     Action, After, Asked, End, HandIn, Pick, Picked, Reply, Screen,
     card::Card,
+    line::Line,
     markup::{self, Block},
     typed::{Command, Typed},
     view,
@@ -68,11 +69,12 @@ impl<'a> Plain<'a> {
         Self { lines, out, messages, offers }
     }
 
+    /// Says something of Cornet's own, in which no mark is left to be read.
     fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", markup::inline(text, super::line::Style::Plain).text())
+        writeln!(self.out, "{}", Line::from(text).text())
     }
 
-    /// Shows a text of the author's, code blocks line by line.
+    /// Shows a text of the author's with its marks, code blocks line by line.
     fn show(&mut self, text: &str) -> io::Result<()> {
         for block in markup::blocks(text, super::line::Style::Plain) {
             let (Block::Text(line) | Block::Code(line)) = block;
@@ -122,11 +124,13 @@ impl<'a> Plain<'a> {
                 }
                 self.rows(rows, |index| options.get(index).map(|choice| option(&choice.value)))?;
             }
-            Ask::Order { steps } => self.rows(rows, |index| steps.get(index).cloned())?,
-            Ask::Sort { bins, .. } => self.rows(&slot.shown.bins, |index| bins.get(index).cloned())?,
+            Ask::Order { steps } => self.rows(rows, |index| steps.get(index).map(|step| markup::plain(step)))?,
+            Ask::Sort { bins, .. } => {
+                self.rows(&slot.shown.bins, |index| bins.get(index).map(|bin| markup::plain(bin)))?
+            }
             Ask::Blanks { pieces, words } => {
                 self.show(&view::gapped(pieces, messages))?;
-                self.rows(rows, |index| words.get(index).cloned())?;
+                self.rows(rows, |index| words.get(index).map(|word| markup::plain(word)))?;
             }
             Ask::Text(_) | Ask::Prose { .. } => {}
         }
@@ -160,7 +164,7 @@ impl<'a> Plain<'a> {
                 self.say(messages.model())?;
                 self.show(model)?;
                 self.say(messages.criteria())?;
-                self.rows(&asked.slot.shown.rows, |index| criteria.get(index).cloned())?;
+                self.rows(&asked.slot.shown.rows, |index| criteria.get(index).map(|text| markup::plain(text)))?;
                 self.say(messages.how_to_name_criteria())
             }
             _ => Ok(()),
@@ -192,7 +196,7 @@ impl Screen for Plain<'_> {
                 Heard::Command(Command::Hint) => match &slot.question.hint {
                     Some(text) => {
                         hint = true;
-                        self.say(&messages.hint(text))?;
+                        self.say(&messages.hint(&markup::plain(text)))?;
                     }
                     None => self.say(messages.no_hint())?,
                 },
@@ -235,8 +239,10 @@ impl Screen for Plain<'_> {
         }
         let feedback = view::feedback(asked.slot, messages);
         self.say(messages.verdict(feedback.outcome))?;
-        for text in feedback.facts.iter().chain(&feedback.remarks).chain(&feedback.explanation).chain(&feedback.source)
-        {
+        for fact in &feedback.facts {
+            self.say(fact)?;
+        }
+        for text in feedback.remarks.iter().chain(&feedback.explanation).chain(&feedback.source) {
             self.show(text)?;
         }
         Ok(None)

@@ -277,3 +277,26 @@ fn what_is_right_is_not_said_again() {
     say("fr", "Oui.");
     say("en", "Yes.");
 }
+
+#[test]
+fn marks_are_read_once() {
+    let bank = "\
+title = 'Marks'
+language = 'en'
+[[question]]
+kind = 'choice'
+prompt = 'Which is a **pointer**?'
+hint = 'A *star*, as in `*q*`.'
+answer = '`*p*`'
+options = ['`**p**`', ['`*p*`', 'Read `*p*`.'], '*p*']
+";
+    play(bank, "", ":hint\na\n").run().exits(0).says(&[
+        "Which is a pointer?",
+        "A. **p**",
+        "B. *p*",
+        "C. p",
+        "Hint: A star, as in *q*.",
+        "You answered: **p**",
+        "The right answer: *p*",
+    ]);
+}
