@@ -114,7 +114,7 @@ pub struct PlayArgs {
     pub question: Option<String>,
     #[arg(long, value_name = "T")]
     pub topic: Vec<String>,
-    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=crate::quiz::draw::SEED_LIMIT))]
+    #[arg(long, value_name = "S", value_parser = seed)]
     pub seed: Option<u64>,
     #[arg(long)]
     pub no_shuffle: bool,
@@ -200,6 +200,11 @@ fn questions(text: &str) -> Result<Questions, &'static str> {
             _ => Err("1, 2, 3… / all"),
         },
     }
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    let limit = crate::quiz::draw::SEED_LIMIT;
+    text.parse().ok().filter(|seed| *seed <= limit).ok_or_else(|| format!("0 – {limit}"))
 }
 
 fn time_limit(text: &str) -> Result<std::time::Duration, &'static str> {

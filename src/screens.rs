@@ -73,15 +73,16 @@ impl Screens {
     /// The plain screen, which goes on reading the same input from one quiz to the next.
     fn plain(&mut self) -> &mut Plain<'static> {
         let signal = Arc::clone(&self.signal);
-        let watch = move || {
-            let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP]).ok()?;
-            let came = signals.forever().next()?;
-            signal.store(usize::try_from(came).unwrap_or(1), Ordering::SeqCst);
-            Some(came)
-        };
         let offers = io::stdin().is_terminal();
         let messages = self.messages;
         self.plain.get_or_insert_with(|| {
+            // Recorded from here on, not from when the thread that waits for them has begun.
+            let signals = Signals::new([SIGINT, SIGTERM, SIGHUP]);
+            let watch = move || {
+                let came = signals.ok()?.forever().next()?;
+                signal.store(usize::try_from(came).unwrap_or(1), Ordering::SeqCst);
+                Some(came)
+            };
             Plain::new(Box::new(StandardInput::start(watch)), Box::new(io::stderr()), messages, offers)
         })
     }
@@ -92,7 +93,7 @@ impl ScreenSource for Screens {
         self.choice == UiChoice::Plain || self.is_rich() || (io::stdin().is_terminal() && io::stderr().is_terminal())
     }
 
-    fn can_come_back(&self) -> bool {
+    fn is_plain(&self) -> bool {
         !self.is_rich()
     }
 

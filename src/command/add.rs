@@ -8,6 +8,7 @@ use crate::{
     cli::AddArgs,
     error::{Error, Status},
     quiz::bank::is_slug,
+    ui::line::Line,
 };
 
 /// Puts every file into the library as LANGUAGE/ID.toml; none of them, if one has errors.
@@ -40,7 +41,8 @@ pub fn run(arguments: &AddArgs, world: &mut World<'_>) -> Result<Status, Error> 
     }
     for (id, target, bytes) in copies {
         write(&target, &bytes).map_err(|error| Error::Unwritable(target.clone(), error.to_string()))?;
-        writeln!(world.out, "{}", world.messages.added(&id, &target.display().to_string()))?;
+        let line = Line::from(world.messages.added(&id, &target.display().to_string()));
+        writeln!(world.out, "{}", line.text())?;
     }
     Ok(Status::Done)
 }

@@ -175,7 +175,7 @@ impl Card<'_> {
             };
             return topics.iter().map(line).collect();
         };
-        let (bar, name_width) = if columns >= ROOMY { (20, 30) } else { (6, 21) };
+        let (bar, name_width, gap) = if columns >= ROOMY { (20, 30, "   ") } else { (6, 21, " ") };
         let widest = topics.iter().map(|topic| Line::from(name(topic)).width()).max().unwrap_or_default();
         let name_width = name_width.min(widest);
         let (full, empty) = if unicode { ("█", "░") } else { ("#", ".") };
@@ -186,10 +186,10 @@ impl Card<'_> {
             Line::from(name(topic))
                 .cut(name_width)
                 .padded(name_width)
-                .and("   ", Style::Plain)
+                .and(gap, Style::Plain)
                 .and(&full.repeat(filled), Style::Plain)
                 .and(&empty.repeat(bar - filled), Style::Dim)
-                .and("   ", Style::Plain)
+                .and(gap, Style::Plain)
                 .and(&part, Style::Plain)
                 .cut(columns)
         };

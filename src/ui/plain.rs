@@ -5,8 +5,7 @@ use std::io::{self, Write};
 
 use super::{
     Action, After, Asked, End, HandIn, Pick, Picked, Reply, Screen,
-    card::{Card, Layout},
-    line::Line,
+    card::Card,
     markup::{self, Block},
     typed::{Command, Typed},
     view,
@@ -154,8 +153,9 @@ impl<'a> Plain<'a> {
             (Ask::Prose { model, criteria }, Wanted::Criteria) => {
                 self.say(messages.model())?;
                 self.show(model)?;
+                self.say(messages.criteria())?;
                 self.rows(&asked.slot.shown.rows, |index| criteria.get(index).cloned())?;
-                self.say(messages.criteria())
+                self.say(messages.how_to_name_criteria())
             }
             _ => Ok(()),
         }
@@ -295,20 +295,18 @@ impl Screen for Plain<'_> {
         }
     }
 
-    fn card(&mut self, card: &Card<'_>, missed: usize) -> io::Result<After> {
+    fn card(&mut self, _card: &Card<'_>, missed: usize) -> io::Result<After> {
         if !self.offers || missed == 0 {
             return Ok(After::Stop);
         }
-        for line in card.lines(Layout::Plain) {
-            writeln!(self.out, "{}", Line::text(&line))?;
-        }
         self.say(&self.messages.replay_question(missed))?;
-        match self.hear()? {
+        Ok(match self.hear()? {
             Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => {
-                Ok(After::Replay)
+                After::Replay
             }
-            _ => Ok(After::Stop),
-        }
+            Heard::End(end @ End::Interrupted(_)) => After::End(end),
+            _ => After::Stop,
+        })
     }
 }
 

@@ -182,25 +182,38 @@ impl Rich {
         let practice = asked.rules.mode == Mode::Practice;
         let hint_text = slot.question.hint.as_deref().filter(|_| practice);
         let keys = Self::keys_of(&slot.ask, hint_text.is_some());
-        let mut page = self.head(asked);
-        page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
-        if matches!(slot.ask, Ask::Many { .. }) {
-            page.prompt.push(Line::from(self.messages.several_expected()).into());
-        }
         let mut hint = slot.hint;
         let mut refused = None;
+        let mut unread = true;
         let deadline = asked.time_left.and_then(|left| now().checked_add(left));
         self.terminal.flush_type_ahead();
         loop {
+            let mut page = self.head(asked);
+            page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
+            if matches!(slot.ask, Ask::Many { .. }) {
+                page.prompt.push(Line::from(self.messages.several_expected()).into());
+            }
             page.keys = self.keys(keys);
             page.said = self.said.clone().into_iter().collect();
-            if hint && let Some(text) = hint_text {
+            let is_low = layout::is_low(self.room());
+            if hint
+                && !is_low
+                && let Some(text) = hint_text
+            {
                 page.said.push(self.messages.hint(text));
             }
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
             page.menu = Some(menu.clone());
             self.show(&page);
             let reply = |action: Action| Reply { action, hint };
+            let least = menu.height(self.room()).min(layout::LEAST);
+            if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
+                let (head, blocks) = page.to_read();
+                if let Err(end) = self.read(&head, &blocks, false) {
+                    return reply(Action::End(end, None));
+                }
+                self.show(&page);
+            }
             let wait = deadline.map(|deadline| deadline.saturating_duration_since(now()));
             let key = match self.press(wait) {
                 Pressed::Key(key) => key,
@@ -214,10 +227,23 @@ impl Rich {
                 Event::Refused(refusal) => refused = Some(refusal),
                 Event::Command(Command::Skip) => return reply(Action::Skip),
                 Event::Command(Command::Back) => return reply(Action::Back),
-                Event::Command(Command::Help) if hint_text.is_some() && !hint => hint = true,
                 Event::Command(Command::Help) => {
-                    if let Err(end) = self.help(keys) {
-                        return reply(Action::End(end, None));
+                    let read = match hint_text {
+                        // Where rows are few, the hint has a page of its own.
+                        Some(text) if is_low => {
+                            hint = true;
+                            let said = self.messages.hint(text);
+                            self.read(&self.head(asked), &[vec![markup::inline(&said, Style::Plain)]], false)
+                                .map(|_| ())
+                        }
+                        Some(_) if !hint => {
+                            hint = true;
+                            Ok(())
+                        }
+                        _ => self.help(keys),
+                    };
+                    if let Err(end) = read {
+                        return Reply { action: Action::End(end, None), hint };
                     }
                 }
                 Event::Command(Command::Menu) => match self.pause() {
@@ -234,6 +260,8 @@ impl Rich {
     fn remaining(&self, ask: &Ask, menu: &Menu, refused: Option<Refusal>) -> Option<String> {
         match (ask, refused) {
             (_, Some(Refusal::NothingTicked)) => Some(self.messages.nothing_ticked().to_owned()),
+            // The signs before the rows say it too: where rows are few, only a refusal is worth one.
+            (_, None) if layout::is_low(self.room()) => None,
             (Ask::Sort { .. } | Ask::Order { .. }, _) if menu.missing() > 0 => {
                 Some(self.messages.still_to_place(menu.missing()))
             }
@@ -370,12 +398,13 @@ impl Screen for Rich {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
                     let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
-                    if self.read(&Page::bare(), &blocks, false).is_err() {
-                        break After::Stop;
+                    if let Err(end) = self.read(&Page::bare(), &blocks, false) {
+                        break After::End(end);
                     }
                 }
-                Ok(Taken::Left) | Err(_) => break After::Stop,
+                Ok(Taken::Left) => break After::Stop,
                 Ok(Taken::Back) => {}
+                Err(end) => break After::End(end),
             }
         })
     }

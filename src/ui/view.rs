@@ -102,7 +102,11 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
             facts.push(messages.solution(&solution, count));
         }
         if let Some(given) = &slot.given {
-            remarks.extend(given.graded.remarks.iter().flat_map(|said| remark(slot, said, messages)));
+            remarks.extend(given.graded.remarks.iter().enumerate().flat_map(|(at, said)| {
+                // Of a single pick, the first remark speaks of it: it needs no name.
+                let is_of_pick = at == 0 && matches!(slot.ask, Ask::One { .. });
+                if is_of_pick { said.feedback.clone().into_iter().collect() } else { remark(slot, said, messages) }
+            }));
         }
     }
     let (explanation, source) = (slot.question.explanation.clone(), slot.question.source.clone());

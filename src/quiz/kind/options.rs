@@ -156,3 +156,26 @@ impl Options {
 fn same<'o>(options: &'o [Opt], text: &At<String>) -> Option<&'o Opt> {
     options.iter().find(|option| option.text.value.trim() == text.value.trim())
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// Options of which the first `keys` are right.
+    pub(in crate::quiz::kind) fn options(texts: &[&str], keys: usize) -> Options {
+        let option = |text: &&str| Opt {
+            text: At { value: (*text).to_owned(), span: 0..0 },
+            feedback: Some(format!("about {text}")),
+            pinned: false,
+        };
+        let right = (0..texts.len()).map(|index| index < keys).collect();
+        Options { all: texts.iter().map(option).collect(), right, order: Order::Shuffled }
+    }
+
+    #[test]
+    fn remarks_speak_of_what_was_wrongly_picked_then_of_what_was_missed() {
+        let said: Vec<_> =
+            options(&["a", "b", "c"], 2).remarks(&[1, 2]).into_iter().map(|said| said.feedback).collect();
+        assert_eq!(said, [Some("about c".to_owned()), Some("about a".to_owned())]);
+    }
+}

@@ -3,7 +3,7 @@
 use super::{Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
-    quiz::mark::Outcome,
+    quiz::{ask::Ask, mark::Outcome},
     ui::{
         Asked, End,
         line::{Line, Style},
@@ -87,7 +87,6 @@ impl Rich {
         let mut page = self.head(asked);
         let is_wide = room.is_wide() && room.rows >= 16;
         let label = Self::label(messages);
-        let both = format!("{}, {}", messages.your_answer(), messages.right_answer());
         let solution = slot.question.content.solution();
         let review = Review {
             ask: &slot.ask,
@@ -95,7 +94,11 @@ impl Rich {
             given: slot.given.as_ref().map(|given| &given.answer),
             solution: &solution,
             label: &label,
-            words: ReviewWords { given: messages.your_answer(), right: messages.right_answer(), both: &both },
+            words: ReviewWords {
+                given: messages.your_answer(),
+                right: messages.right_answer(),
+                both: messages.right_pick(),
+            },
         };
         let margin = " ".repeat(room.margin());
         let rows: Vec<Line> = review.draw(room).into_iter().map(|line| unmargin(&line, &margin)).collect();
@@ -115,7 +118,9 @@ impl Rich {
                 blocks.push(text(fact));
             }
         }
-        for remark in &feedback.remarks {
+        // Of a single pick, what is said of the right option is in the explanation, and behind "d".
+        let said = if matches!(slot.ask, Ask::One { .. }) { 1 } else { usize::MAX };
+        for remark in feedback.remarks.iter().take(said) {
             blocks.push(text(remark));
         }
         if let Some(explanation) = &feedback.explanation {
@@ -125,8 +130,8 @@ impl Rich {
                 block.push(Line::styled(messages.remember(), Style::Strong));
             }
             block.extend(text(explanation));
-            block.extend(feedback.source.iter().map(|source| Line::styled(source, Style::Dim)));
             blocks.push(block);
+            blocks.extend(feedback.source.iter().map(|source| vec![Line::styled(source, Style::Dim)]));
         }
         if slot.is_missed() && is_wide {
             blocks.push(blank());

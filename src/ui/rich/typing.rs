@@ -56,6 +56,7 @@ impl Rich {
             said.push(self.messages.given(&view::answer(slot, &given.answer, self.messages).0));
         }
         let mut typed: Vec<String> = vec![];
+        let mut unread = true;
         loop {
             if entries.wanted() == Wanted::Criteria {
                 match self.criteria(asked) {
@@ -69,8 +70,17 @@ impl Rich {
                 continue;
             }
             let mut page = self.question(asked, &typed);
+            if std::mem::take(&mut unread) && page.is_tall(self.room(), 1) {
+                let (head, blocks) = page.to_read();
+                if let Err(end) = self.read(&head, &blocks, false) {
+                    return Ok(Reply { action: Action::End(end, None), hint });
+                }
+            }
             if hint && let Some(text) = &slot.question.hint {
                 said.push(self.messages.hint(text));
+            }
+            if !said.is_empty() {
+                page.prompt.push(Block::Text(Line::default()));
             }
             page.prompt.extend(std::mem::take(&mut said).iter().map(|text| Block::Text(Line::from(text.as_str()))));
             let label = match entries.wanted() {
@@ -167,6 +177,8 @@ impl Rich {
     /// Reads a line below a page; the keys stand on the last line meanwhile.
     fn hear(&mut self, page: &Page, label: &str) -> Heard {
         let room = self.room();
+        let page =
+            if page.is_tall(room, 1) { page.clone().with_end_of_question(room, room.rows - 2) } else { page.clone() };
         let (mut lines, _) = page.compose(room);
         let foot = lines.pop().unwrap_or_default();
         let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
