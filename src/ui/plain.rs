@@ -17,7 +17,7 @@ use crate::{
         bank::Mode,
         entries::{Criteria, Entries, Taken, Wanted},
         fold::{Strict, fold},
-        session::{Certainty, Session},
+        session::{Certainty, Session, Slot},
     },
 };
 
@@ -112,7 +112,7 @@ impl<'a> Plain<'a> {
         if let Some(left) = asked.time_left {
             self.say(&messages.time_left(left))?;
         }
-        self.show(&slot.question.prompt)?;
+        self.prompt(slot)?;
         let rows = &slot.shown.rows;
         let option = |value: &Value| view::value(value, messages);
         match &slot.ask {
@@ -131,6 +131,12 @@ impl<'a> Plain<'a> {
             Ask::Text(_) | Ask::Prose { .. } => {}
         }
         self.say(&messages.how_to_answer(&slot.ask))
+    }
+
+    /// Shows the prompt, where there is one: a text with gaps may go without.
+    fn prompt(&mut self, slot: &Slot) -> io::Result<()> {
+        let prompt = &slot.question.prompt;
+        if prompt.is_empty() { Ok(()) } else { self.show(prompt) }
     }
 
     fn rows(&mut self, shown: &[usize], text: impl Fn(usize) -> Option<String>) -> io::Result<()> {
@@ -222,7 +228,10 @@ impl Screen for Plain<'_> {
         if again {
             writeln!(self.out)?;
             self.say(&messages.shown_again(asked.number, asked.all))?;
-            self.show(&asked.slot.question.prompt)?;
+            self.prompt(asked.slot)?;
+            if let Ask::Blanks { pieces, .. } = &asked.slot.ask {
+                self.show(&view::gapped(pieces, messages))?;
+            }
         }
         let feedback = view::feedback(asked.slot, messages);
         self.say(messages.verdict(feedback.outcome))?;
