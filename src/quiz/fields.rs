@@ -232,9 +232,8 @@ impl<'a> Fields<'a> {
                 valid.push(entry);
             }
         }
-        let absent = |key: &&&'static Key| {
-            !meant.contains(&key.name) && !entries.iter().any(|entry| entry.key == key.name)
-        };
+        let absent =
+            |key: &&&'static Key| !meant.contains(&key.name) && !entries.iter().any(|entry| entry.key == key.name);
         let mut missing = Vec::new();
         for key in keys.iter().filter(absent) {
             missing.push(key.name);

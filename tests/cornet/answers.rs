@@ -7,7 +7,9 @@ use super::builder::{Cornet, Ran, cornet};
 /// One question, alone in a bank, and the lines typed.
 fn question(language: &str, question: &str, options: &str, lines: &str) -> Cornet {
     let bank = format!("title = 'Bank'\nlanguage = '{language}'\n[[question]]\n{question}\n");
-    cornet(&format!("play bank.toml --no-shuffle --seed 1 --format json {options}")).file("bank.toml", &bank).stdin(lines)
+    cornet(&format!("play bank.toml --no-shuffle --seed 1 --format json {options}"))
+        .file("bank.toml", &bank)
+        .stdin(lines)
 }
 
 fn play(text: &str, lines: &str) -> Ran {
@@ -41,8 +43,16 @@ fn every_way_of_giving_an_answer_is_taken() {
         (TRUTH, vec!["a", "1", "true", "True", "VRAI", "vrai"], &json!([true])),
         (TRUTH, vec!["b", "2", "false", "Faux", "FALSE"], &json!([false])),
         (SHORT, vec![" network\t"], &json!(["network"])),
-        (LIST, vec!["a\nA\nb", "network\n1\nChannel", "Network\nnetwork\n2"], &json!(["Network", "Network", "channel"])),
-        (SORT, vec!["a\nb\na", "1\n2\n1", "B\n:back\na\nb\na", "a\na\n:back\n:back\na\nb\na"], &json!([["one", "p"], ["two", "q"], ["six", "p"]])),
+        (
+            LIST,
+            vec!["a\nA\nb", "network\n1\nChannel", "Network\nnetwork\n2"],
+            &json!(["Network", "Network", "channel"]),
+        ),
+        (
+            SORT,
+            vec!["a\nb\na", "1\n2\n1", "B\n:back\na\nb\na", "a\na\n:back\n:back\na\nb\na"],
+            &json!([["one", "p"], ["two", "q"], ["six", "p"]]),
+        ),
         (OPEN, vec!["x\n\n\n", "  x \n\n2\n", "x\n\nab"], &json!(["x"])),
         (OPEN, vec!["x\n y\n\nb\n"], &json!(["x\ny"])),
         (SHORT, vec!["::x"], &json!([":x"])),
@@ -202,7 +212,9 @@ fn a_question_cut_off_half_way_is_skipped() {
 
 #[test]
 fn skipping_leaves_the_whole_question() {
-    for (text, lines) in [(SORT, "a\nb\n:skip\n"), (GAPS, "network\n:passer\n"), (OPEN, "x\n:skip\n"), (CHOICE, ":PASSER\n")] {
+    for (text, lines) in
+        [(SORT, "a\nb\n:skip\n"), (GAPS, "network\n:passer\n"), (OPEN, "x\n:skip\n"), (CHOICE, ":PASSER\n")]
+    {
         let ran = play(text, lines);
         ran.exits(0).says(&["Skipped."]);
         comes_to(&ran, "skipped", &Json::Null);
@@ -232,7 +244,12 @@ fn the_commands_of_both_languages_are_understood() {
     let hinted = format!("{CHOICE}\nhint = 'The third last.'");
     for (hint, help) in [(":hint", ":help"), (":indice", ":aide"), (" :Hint ", ":HELP")] {
         let ran = play(&hinted, &format!("{hint}\n{help}\nb\n"));
-        ran.exits(0).says(&["Hint: The third last.", ":hint shows a hint.", ":quit ends the quiz; your answers count.", "Yes."]);
+        ran.exits(0).says(&[
+            "Hint: The third last.",
+            ":hint shows a hint.",
+            ":quit ends the quiz; your answers count.",
+            "Yes.",
+        ]);
         assert_eq!(ran.json()["questions"][0]["hint"], true);
     }
     let ran = play(CHOICE, ":indice\n:quitter\n");

@@ -174,7 +174,8 @@ impl Ran {
     #[track_caller]
     pub fn is(&self, code: i32, out: &str, err: &str) -> &Self {
         let picture = |code: Option<i32>, out: &str, err: &str| {
-            let block = |text: &str| text.trim_end().replace('\u{a0}', "~").lines().map(str::to_owned).collect::<Vec<_>>();
+            let block =
+                |text: &str| text.trim_end().replace('\u{a0}', "~").lines().map(str::to_owned).collect::<Vec<_>>();
             let head = |name: &str| vec![format!("--- {name}")];
             [vec![format!("exit {code:?}")], head("stdout"), block(out), head("stderr"), block(err)].concat()
         };
@@ -211,7 +212,11 @@ impl Ran {
     /// Checks that no line of standard error is this one.
     #[track_caller]
     pub fn never_says(&self, line: &str) -> &Self {
-        assert!(!self.err.lines().any(|found| found.replace('\u{a0}', "~") == line), "{line:?} is there:\n{}", self.err);
+        assert!(
+            !self.err.lines().any(|found| found.replace('\u{a0}', "~") == line),
+            "{line:?} is there:\n{}",
+            self.err
+        );
         self
     }
 

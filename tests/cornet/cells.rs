@@ -21,7 +21,13 @@ fn cases() -> Vec<Case> {
         Case { question, solution, right, partial, wrong: Some(wrong) }
     };
     vec![
-        case("kind = 'true-false'\nprompt = 'The sky is blue.'\nanswer = true", json!([true]), "a", None, ("b", json!([false]))),
+        case(
+            "kind = 'true-false'\nprompt = 'The sky is blue.'\nanswer = true",
+            json!([true]),
+            "a",
+            None,
+            ("b", json!([false])),
+        ),
         case(
             "kind = 'choice'\nprompt = 'Which is a fruit?'\nanswer = 'apple'\ndistractors = ['stone', 'chair']",
             json!(["apple"]),
@@ -136,17 +142,8 @@ enum Act {
     Interrupt,
 }
 
-const ACTS: [Act; 9] = [
-    Act::Right,
-    Act::Partial,
-    Act::Wrong,
-    Act::Skip,
-    Act::Hint,
-    Act::Back,
-    Act::Quit,
-    Act::EndOfInput,
-    Act::Interrupt,
-];
+const ACTS: [Act; 9] =
+    [Act::Right, Act::Partial, Act::Wrong, Act::Skip, Act::Hint, Act::Back, Act::Quit, Act::EndOfInput, Act::Interrupt];
 
 /// What comes of a cell.
 struct Expected {
@@ -212,9 +209,7 @@ impl Case {
                 Expected { outcome: "wrong", response: response.clone(), mark: json!(0.0), ..done(answer(lines)) }
             }
             Act::Skip => left(format!(":skip\n{hand_in}"), 0, true),
-            Act::Hint => {
-                Expected { hint: mode != Mode::Exam, ..done(format!(":hint\n{}", answer(right))) }
-            }
+            Act::Hint => Expected { hint: mode != Mode::Exam, ..done(format!(":hint\n{}", answer(right))) },
             // In an exam the question before is asked again; in practice it is only shown.
             Act::Back if mode == Mode::Exam => done(format!(":back\na\n{}", answer(right))),
             Act::Back => done(format!(":back\n{}", answer(right))),
@@ -235,17 +230,19 @@ impl Case {
             Mode::Exam => "--exam",
             Mode::Certainty => "--certainty",
         };
-        cornet(&format!("play bank.toml --no-shuffle --seed 5 --format json {mode}")).file("bank.toml", &bank).stdin(lines)
+        cornet(&format!("play bank.toml --no-shuffle --seed 5 --format json {mode}"))
+            .file("bank.toml", &bank)
+            .stdin(lines)
     }
 }
 
 /// The lines with `{text}` replaced by the letter under which a run showed the text in its last question.
 fn lettered(lines: &str, shown: &Ran) -> String {
     let last = shown.err.rsplit("Question 2 of 2\n").next().unwrap();
-    last.lines().filter_map(|line| line.split_once(". ")).filter(|(letter, _)| letter.len() == 1).fold(
-        lines.to_owned(),
-        |lines, (letter, text)| lines.replace(&format!("{{{text}}}"), letter),
-    )
+    last.lines()
+        .filter_map(|line| line.split_once(". "))
+        .filter(|(letter, _)| letter.len() == 1)
+        .fold(lines.to_owned(), |lines, (letter, text)| lines.replace(&format!("{{{text}}}"), letter))
 }
 
 fn check(case: &Case, act: Act, mode: Mode) {
@@ -258,8 +255,11 @@ fn check(case: &Case, act: Act, mode: Mode) {
     let cell = format!("{} {act:?} {mode:?}\n{}\n{}", case.kind(), case.question, ran.err);
     assert_eq!(ran.code, Some(expected.code), "{cell}");
     let found = ran.json();
-    let certainty =
-        if mode == Mode::Certainty && case.is_graded() && expected.outcome != "skipped" { json!(3) } else { Json::Null };
+    let certainty = if mode == Mode::Certainty && case.is_graded() && expected.outcome != "skipped" {
+        json!(3)
+    } else {
+        Json::Null
+    };
     let points = if case.is_graded() { 2.0 } else { 0.0 };
     let question = json!({
         "bank": "cells", "id": "cell", "kind": case.kind(), "topic": null, "objective": null,

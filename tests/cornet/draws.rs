@@ -51,15 +51,20 @@ fn a_quiz_without_a_seed_names_the_one_it_drew() {
 fn the_card_says_the_command_of_the_same_quiz() {
     for (options, command) in [
         ("--seed 7 -n 2", "cornet play twelve.toml -n 2 --seed 7"),
-        ("--seed 0 --topic red --topic blue -n all", "cornet play twelve.toml -n all --topic red --topic blue --seed 0"),
+        (
+            "--seed 0 --topic red --topic blue -n all",
+            "cornet play twelve.toml -n all --topic red --topic blue --seed 0",
+        ),
         ("--seed 9007199254740991 --no-shuffle", "cornet play twelve.toml --no-shuffle --seed 9007199254740991"),
         ("--seed 1 --question q03", "cornet play twelve.toml --question q03 --seed 1"),
     ] {
-        let ran = cornet("play twelve.toml").args(options).file("twelve.toml", &twelve("en", 60)).stdin(":quit\n").run();
+        let ran =
+            cornet("play twelve.toml").args(options).file("twelve.toml", &twelve("en", 60)).stdin(":quit\n").run();
         let last = format!("The same questions for a friend: {command}");
         assert_eq!(ran.out.lines().last(), Some(last.as_str()));
     }
-    let ran = cornet("play --seed 1").arg("a bank's.toml").file("a bank's.toml", &twelve("en", 60)).stdin(":quit\n").run();
+    let ran =
+        cornet("play --seed 1").arg("a bank's.toml").file("a bank's.toml", &twelve("en", 60)).stdin(":quit\n").run();
     assert!(ran.out.contains(r"cornet play 'a bank'\''s.toml' --seed 1"), "{}", ran.out);
 }
 
@@ -89,7 +94,8 @@ fn the_authors_order_is_kept_without_shuffling() {
     assert_ne!(ids(&shuffled), expected);
     // An author may keep the order of the questions, and shuffles the options all the same.
     let kept = twelve("en", 60).replacen("pass", "shuffle = false\npass", 1);
-    let ran = cornet("play k.toml -n all --seed 2 --format json").file("k.toml", &kept).stdin(&":skip\n".repeat(12)).run();
+    let ran =
+        cornet("play k.toml -n all --seed 2 --format json").file("k.toml", &kept).stdin(&":skip\n".repeat(12)).run();
     assert_eq!(ids(&ran), expected);
     assert!(ran.err.contains("A. x"), "{}", ran.err);
 }
@@ -111,9 +117,18 @@ fn what_is_not_there_is_named_with_what_is() {
     play("--question q05 --topic red", "").run().exits(2);
     let ran = cornet("play relatoins").run();
     ran.exits(2);
-    assert!(ran.err.starts_with("error: There is no quiz called “relatoins”.\nDid you mean “relations”? Quizzes: "), "{}", ran.err);
+    assert!(
+        ran.err.starts_with("error: There is no quiz called “relatoins”.\nDid you mean “relations”? Quizzes: "),
+        "{}",
+        ran.err
+    );
     for id in ["start", "relations", "platforms"] {
-        assert_eq!(ran.err.matches(&format!("{id}")).count(), if id == "relations" { 2 } else { 1 }, "{id}: {}", ran.err);
+        assert_eq!(
+            ran.err.matches(&format!("{id}")).count(),
+            if id == "relations" { 2 } else { 1 },
+            "{id}: {}",
+            ran.err
+        );
     }
     let french = play("--lang fr --topic violet", "").run();
     french.is(2, "", "erreur~: Il n'y a pas de thème «~violet~».\nLes thèmes~: red, green, blue.\n");
@@ -123,7 +138,10 @@ fn what_is_not_there_is_named_with_what_is() {
 fn several_banks_are_mixed_and_their_pass_marks_weighed() {
     let other = "id = 'other'\ntitle = 'Autre'\nlanguage = 'fr'\npass = 90\n[[question]]\nid = 'z'\npoints = 4\nkind = 'true-false'\nprompt = 'Ainsi ?'\nanswer = true\n";
     let mixed = |options: &str| {
-        cornet("play --no-shuffle --format json").args(options).file("twelve.toml", &twelve("en", 60)).file("other.toml", other)
+        cornet("play --no-shuffle --format json")
+            .args(options)
+            .file("twelve.toml", &twelve("en", 60))
+            .file("other.toml", other)
     };
     let ran = mixed("twelve.toml other.toml -n all").stdin(":quit\n").run();
     let json = ran.json();
@@ -138,7 +156,8 @@ fn several_banks_are_mixed_and_their_pass_marks_weighed() {
     // A bank that is named twice brings its questions once.
     let twice = mixed("twelve.toml twelve.toml -n all").stdin(":quit\n").run();
     assert_eq!(ids(&twice).len(), 12);
-    let card = cornet("play twelve.toml other.toml").file("twelve.toml", &twelve("en", 60)).file("other.toml", other).run();
+    let card =
+        cornet("play twelve.toml other.toml").file("twelve.toml", &twelve("en", 60)).file("other.toml", other).run();
     assert_eq!(card.out.lines().next(), Some("Twelve + Autre"));
 }
 
@@ -157,7 +176,11 @@ fn passing_is_decided_by_the_exact_fraction() {
 
 #[test]
 fn a_folder_is_every_bank_below_it_and_of_twins_the_one_in_the_language() {
-    let twin = |language: &str| format!("title = 'T {language}'\nlanguage = '{language}'\n[[question]]\nid = 'q'\nkind = 'true-false'\nprompt = '{language}?'\nanswer = true\n");
+    let twin = |language: &str| {
+        format!(
+            "title = 'T {language}'\nlanguage = '{language}'\n[[question]]\nid = 'q'\nkind = 'true-false'\nprompt = '{language}?'\nanswer = true\n"
+        )
+    };
     let run = |name: &str, lang: &str| {
         cornet(&format!("play {name} --format json --lang {lang}"))
             .file("banks/fr/t.toml", &twin("fr-CA"))

@@ -50,16 +50,21 @@ fn play(options: &str, lines: &str) -> Ran {
 fn comes_to(ran: &Ran, code: i32, finished: bool, responses: &Json) {
     ran.exits(code);
     let json = ran.json();
-    let found: Vec<&Json> = json["questions"].as_array().unwrap().iter().map(|question| &question["response"]).collect();
+    let found: Vec<&Json> =
+        json["questions"].as_array().unwrap().iter().map(|question| &question["response"]).collect();
     assert_eq!(json!(found), *responses, "{}", ran.err);
     assert_eq!(json["finished"], finished);
 }
 
 #[test]
 fn an_exam_from_beginning_to_end() {
-    cornet("play bank.toml --no-shuffle --seed 1 --exam").file("bank.toml", BANK).stdin("b\n:hint\n:skip\nwrong\n2\na\n\n").run().is(
-        0,
-        "\
+    cornet("play bank.toml --no-shuffle --seed 1 --exam")
+        .file("bank.toml", BANK)
+        .stdin("b\n:hint\n:skip\nwrong\n2\na\n\n")
+        .run()
+        .is(
+            0,
+            "\
 Three
 finished in …
 1 out of 3 (33.3%), not passed yet. It took 1.8 to pass.
@@ -70,7 +75,7 @@ To go over again
    right; you said wrong
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
-        "
+            "
 Question 1 of 3
 First?
 A. right
@@ -104,7 +109,7 @@ Noted.
 Every question has an answer.
 An empty line hands in. A number from 1 to 3 takes that question up again.
 ",
-    );
+        );
 }
 
 #[test]
@@ -242,7 +247,9 @@ fn certainty_is_not_asked_of_free_writing() {
 
 #[test]
 fn the_time_that_is_left_is_said_at_each_question() {
-    for (limit, left) in [("90m", "Time left: 90 minutes"), ("3h30m", "Time left: 3 h 30"), ("1h", "Time left: 60 minutes")] {
+    for (limit, left) in
+        [("90m", "Time left: 90 minutes"), ("3h30m", "Time left: 3 h 30"), ("1h", "Time left: 60 minutes")]
+    {
         let ran = play(&format!("--time-limit {limit}"), "a\na\nright\n");
         ran.exits(0).says(&["Question 1 of 3", left, "Question 2 of 3", left, "Question 3 of 3", left]);
     }
@@ -255,7 +262,8 @@ fn the_time_that_is_left_is_said_at_each_question() {
 fn session(mode: Mode, limit: Option<u64>) -> Session {
     let reading = cornet::bank_file::read("three", BANK.as_bytes());
     let bank = Arc::new(reading.bank.unwrap());
-    let candidate = |question: &Arc<_>| Candidate { bank: Arc::clone(&bank), question: Arc::clone(question), pass: bank.pass };
+    let candidate =
+        |question: &Arc<_>| Candidate { bank: Arc::clone(&bank), question: Arc::clone(question), pass: bank.pass };
     let candidates: Vec<Candidate> = bank.questions.iter().map(candidate).collect();
     let wish = Wish { questions: 3, questions_shuffled: false, options: Shuffle::No, seed: 1 };
     let rules = Rules { mode, certainty: false, time_limit: limit.map(Duration::from_secs) };

@@ -26,9 +26,32 @@ fn source() -> PathBuf {
 #[test]
 fn the_quiz_knows_nothing_of_files_screens_and_words() {
     let forbidden = [
-        "crate::ui", "crate::messages", "crate::bank_file", "crate::library", "crate::command", "crate::cli", "crate::error",
-        "toml::", "dialoguer", "console::", "rusqlite", "std::fs", "std::env", "std::io", "std::process", "std::net",
-        "fs::", "env::", "io::", "Instant", "SystemTime", "jiff", "thread_rng", "rand::rng()", "println!", "eprintln!",
+        "crate::ui",
+        "crate::messages",
+        "crate::bank_file",
+        "crate::library",
+        "crate::command",
+        "crate::cli",
+        "crate::error",
+        "toml::",
+        "dialoguer",
+        "console::",
+        "rusqlite",
+        "std::fs",
+        "std::env",
+        "std::io",
+        "std::process",
+        "std::net",
+        "fs::",
+        "env::",
+        "io::",
+        "Instant",
+        "SystemTime",
+        "jiff",
+        "thread_rng",
+        "rand::rng()",
+        "println!",
+        "eprintln!",
     ];
     let mut files = sources(&source().join("quiz"));
     files.push(source().join("quiz.rs"));
@@ -55,7 +78,9 @@ fn nothing_outside_the_kinds_names_a_kind() {
 fn a_kind_is_one_file_and_two_lines_of_the_list() {
     let list = code(&source().join("quiz/kind.rs"));
     for kind in KINDS {
-        let file = sources(&source().join("quiz/kind")).into_iter().find(|path| code(path).contains(&format!("name: \"{}\"", kind.name)));
+        let file = sources(&source().join("quiz/kind"))
+            .into_iter()
+            .find(|path| code(path).contains(&format!("name: \"{}\"", kind.name)));
         let stem = file.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned()).unwrap();
         let lines = list.lines().filter(|line| line.contains(&stem)).count();
         assert_eq!(lines, 2, "{}", kind.name);

@@ -5,7 +5,9 @@ use serde_json::{Value as Json, json};
 use super::builder::{Cornet, cornet};
 
 fn bank(head: &str, language: &str) -> String {
-    format!("{head}\ntitle = 'Bank {language}'\nlanguage = '{language}'\n[[question]]\nid = 'q'\ntopic = 'green'\nkind = 'true-false'\nprompt = 'So?'\nanswer = true\n")
+    format!(
+        "{head}\ntitle = 'Bank {language}'\nlanguage = '{language}'\n[[question]]\nid = 'q'\ntopic = 'green'\nkind = 'true-false'\nprompt = 'So?'\nanswer = true\n"
+    )
 }
 
 const BROKEN: &str = "title = 'B'\nlanguage = 'en'\n[[question]]\nkind = 'choice'\nprompt = 'x'\n";
@@ -38,9 +40,17 @@ fn the_list_tells_every_bank_at_hand() {
         let facts = (&start["title"], &start["language"], &start["path"], &start["questions"]);
         assert_eq!(facts, (&json!(title), &json!(lang), &Json::Null, &json!(5)));
     }
-    let text = cornet("list").file("data/quizzes/en/mine.toml", &bank("", "en")).file("data/quizzes/en/broken.toml", BROKEN).run();
+    let text = cornet("list")
+        .file("data/quizzes/en/mine.toml", &bank("", "en"))
+        .file("data/quizzes/en/broken.toml", BROKEN)
+        .run();
     text.exits(0);
-    let line = |id: &str| text.out.lines().find(|line| line.starts_with(id)).map(|line| line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect::<Vec<_>>());
+    let line = |id: &str| {
+        text.out
+            .lines()
+            .find(|line| line.starts_with(id))
+            .map(|line| line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect::<Vec<_>>())
+    };
     assert_eq!(line("mine"), Some(vec!["mine", "Bank en", "en", "1 question", "green"]));
     assert_eq!(line("broken").and_then(|cells| cells.get(2).copied()), Some("1 error"), "{}", text.out);
 }
@@ -112,7 +122,8 @@ fn a_checked_bank_is_put_into_the_library_as_its_language_and_id() {
     ran.is(0, "Added mine: ~/data/quizzes/fr-ca/mine.toml\n", "");
     assert_eq!(ran.file("data/quizzes/fr-ca/mine.toml"), Some(text.clone()));
     // Without an id, the file's name is it.
-    let ran = cornet("add some.toml two.toml").file("some.toml", &bank("", "en")).file("two.toml", &bank("", "en")).run();
+    let ran =
+        cornet("add some.toml two.toml").file("some.toml", &bank("", "en")).file("two.toml", &bank("", "en")).run();
     ran.is(0, "Added some: ~/data/quizzes/en/some.toml\nAdded two: ~/data/quizzes/en/two.toml\n", "");
 }
 
@@ -187,9 +198,21 @@ fn every_shell_gets_completions_that_know_the_banks() {
     }
     // What fish asks for: the candidates for the word after `cornet play st`.
     let complete = |words: &str| {
-        cornet(&format!("-- cornet {words}")).env("COMPLETE", "fish").file("data/quizzes/en/stones.toml", &bank("", "en")).run().out
+        cornet(&format!("-- cornet {words}"))
+            .env("COMPLETE", "fish")
+            .file("data/quizzes/en/stones.toml", &bank("", "en"))
+            .run()
+            .out
     };
-    for (words, candidate) in [("pl", "play"), ("play st", "start"), ("play rel", "relations"), ("show st", "start"), ("play --no-s", "--no-shuffle"), ("play st", "stones"), ("remove st", "stones")] {
+    for (words, candidate) in [
+        ("pl", "play"),
+        ("play st", "start"),
+        ("play rel", "relations"),
+        ("show st", "start"),
+        ("play --no-s", "--no-shuffle"),
+        ("play st", "stones"),
+        ("remove st", "stones"),
+    ] {
         let found = complete(words);
         assert!(found.lines().any(|line| line.split('\t').next() == Some(candidate)), "{words}: {found}");
     }

@@ -78,7 +78,8 @@ The same questions for a friend: cornet play two.toml --no-shuffle --seed 1
 #[test]
 fn a_signal_ends_the_quiz_and_the_result_is_written_all_the_same() {
     for (signal, code) in [("INT", 130), ("TERM", 143), ("HUP", 129)] {
-        for (text, lines, answered) in [("Question 1 of 2", "", 0), ("Question 2 of 2", "a\n", 1), ("y:", "a\na\n", 1)] {
+        for (text, lines, answered) in [("Question 1 of 2", "", 0), ("Question 2 of 2", "a\n", 1), ("y:", "a\na\n", 1)]
+        {
             let ran = with_bank("play two.toml --no-shuffle --format json", lines).interrupt_at(text, signal);
             ran.exits(code);
             let json = ran.json();
@@ -88,10 +89,9 @@ fn a_signal_ends_the_quiz_and_the_result_is_written_all_the_same() {
         let card = with_bank("play two.toml --no-shuffle", "a\n").interrupt_at("Question 2 of 2", signal);
         assert!(card.exits(code).out.contains("The quiz ended early: 1 of 2 questions answered."), "{}", card.out);
     }
-    for (options, lines, text) in [
-        ("--exam", "a\na\na\n", "An empty line hands in."),
-        ("--certainty", "a\n", "How sure are you?"),
-    ] {
+    for (options, lines, text) in
+        [("--exam", "a\na\na\n", "An empty line hands in."), ("--certainty", "a\n", "How sure are you?")]
+    {
         let ran = with_bank(&format!("play two.toml --no-shuffle --format json {options}"), lines);
         let ran = ran.interrupt_at(text, "INT");
         assert_eq!(ran.exits(130).json()["questions"][0]["outcome"], "right", "{options}");
@@ -117,11 +117,26 @@ fn a_closed_output_is_no_error() {
 #[test]
 fn nothing_is_asked_where_nothing_may_be() {
     for (arguments, what) in [
-        ("--no-input", "error: Which quiz has to be asked, and --no-input forbids asking.\nLeave out --no-input, or name a command: cornet --help.\n"),
-        ("play --no-input", "error: Which quiz has to be asked, and --no-input forbids asking.\nLeave out --no-input, or name a command: cornet --help.\n"),
-        ("play start --no-input", "error: A quiz needs answers, and --no-input forbids asking.\nLeave out --no-input.\n"),
-        ("play start --ui rich", "error: The rich screen needs a terminal for input and for errors, of at least 20 columns and 8 rows.\nLeave out --ui rich, or use --ui plain.\n"),
-        ("--ui rich", "error: The rich screen needs a terminal for input and for errors, of at least 20 columns and 8 rows.\nLeave out --ui rich, or use --ui plain.\n"),
+        (
+            "--no-input",
+            "error: Which quiz has to be asked, and --no-input forbids asking.\nLeave out --no-input, or name a command: cornet --help.\n",
+        ),
+        (
+            "play --no-input",
+            "error: Which quiz has to be asked, and --no-input forbids asking.\nLeave out --no-input, or name a command: cornet --help.\n",
+        ),
+        (
+            "play start --no-input",
+            "error: A quiz needs answers, and --no-input forbids asking.\nLeave out --no-input.\n",
+        ),
+        (
+            "play start --ui rich",
+            "error: The rich screen needs a terminal for input and for errors, of at least 20 columns and 8 rows.\nLeave out --ui rich, or use --ui plain.\n",
+        ),
+        (
+            "--ui rich",
+            "error: The rich screen needs a terminal for input and for errors, of at least 20 columns and 8 rows.\nLeave out --ui rich, or use --ui plain.\n",
+        ),
     ] {
         cornet(arguments).run().is(2, "", what);
     }
@@ -152,7 +167,11 @@ fn the_plain_menu_is_a_numbered_list() {
             "Question 1 of 5",
             "Cornet",
         ]);
-        assert!(ran.err.contains("\n1. First steps, 5 questions, a bit of everything, in two minutes\n"), "{}", ran.err);
+        assert!(
+            ran.err.contains("\n1. First steps, 5 questions, a bit of all, in two minutes\n"),
+            "{}",
+            ran.err
+        );
         assert!(ran.out.starts_with("First steps\n"), "{}", ran.out);
     }
     for accessible in ["", "0", "no", "false"] {
@@ -237,7 +256,8 @@ fn wrong_usage_is_told_in_the_language_of_the_interface() {
 
 #[test]
 fn colour_is_never_in_a_pipe_unless_asked_for() {
-    let list = |options: &str, no_color: &str| cornet(&format!("show start {options}")).env("NO_COLOR", no_color).run().out;
+    let list =
+        |options: &str, no_color: &str| cornet(&format!("show start {options}")).env("NO_COLOR", no_color).run().out;
     assert!(!list("", "").contains('\u{1b}'));
     assert!(!list("--color auto", "").contains('\u{1b}'));
     assert!(!list("--color never", "").contains('\u{1b}'));
