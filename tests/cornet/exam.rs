@@ -6,7 +6,6 @@ use cornet::quiz::{
     ask::{Answer, Shuffle},
     bank::Mode,
     draw::{Candidate, Wish, draw},
-    mark::Outcome,
     session::{Ending, Rules, Session, Step},
 };
 use serde_json::{Value as Json, json};
@@ -272,19 +271,6 @@ fn session(mode: Mode, limit: Option<u64>) -> Session {
 
 fn at(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
-}
-
-#[test]
-fn an_answer_after_the_end_of_the_time_does_not_count() {
-    let mut session = session(Mode::Exam, Some(60));
-    assert_eq!(session.step(at(0)), Step::Ask(0));
-    assert!(session.answer(Answer::One(0), None, at(59)).is_some());
-    assert_eq!(session.step(at(59)), Step::Ask(1));
-    assert_eq!(session.time_left(at(59)), Some(at(1)));
-    assert!(session.answer(Answer::One(0), None, at(60)).is_none());
-    assert_eq!(session.step(at(60)), Step::Over(Ending::TimeOver));
-    let outcomes: Vec<Outcome> = session.slots().iter().map(cornet::quiz::session::Slot::outcome).collect();
-    assert_eq!(outcomes, [Outcome::Right, Outcome::Skipped, Outcome::Skipped]);
 }
 
 #[test]

@@ -161,17 +161,12 @@ fn the_plain_menu_is_a_numbered_list() {
         let ran = cornet(ui).env("ACCESSIBLE", accessible).stdin("nothing\n\n0\n1\n:quit\n:quit\n").run();
         ran.exits(0).says(&[
             "Cornet",
-            "Social media, social networks: can you tell them apart?",
             "Type the number or the name of a quiz, or :quit.",
             "Type the number or the name of a quiz, or :quit.",
             "Question 1 of 5",
             "Cornet",
         ]);
-        assert!(
-            ran.err.contains("\n1. First steps, 5 questions, a bit of all, in two minutes\n"),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.contains("\n1. First steps, 5 questions, "), "{}", ran.err);
         assert!(ran.out.starts_with("First steps\n"), "{}", ran.out);
     }
     for accessible in ["", "0", "no", "false"] {
