@@ -103,7 +103,7 @@ impl Rich {
                 _ => self.messages.type_here(&slot.ask),
             };
             let reply = |action: Action| Ok(Reply { action, hint });
-            match self.hear(&page, &label, deadline)? {
+            match self.hear(&page, &label, deadline) {
                 Heard::End(end) => return reply(Action::End(end, entries.cut_off())),
                 Heard::Command(Command::Skip) => return reply(Action::Skip),
                 Heard::Command(Command::Quit) => return reply(Action::End(End::Quit, entries.cut_off())),
@@ -189,21 +189,21 @@ impl Rich {
 
     /// Reads a line below a page; the keys stand on the last line meanwhile. Until something is typed keys come here,
     /// so that Ctrl-D, Escape, another size and the end of the time are seen; dialoguer drops them all.
-    fn hear(&mut self, page: &Page, label: &str, deadline: Option<Instant>) -> io::Result<Heard> {
+    fn hear(&mut self, page: &Page, label: &str, deadline: Option<Instant>) -> Heard {
         self.terminal.flush_type_ahead();
         let begun = loop {
             let (lines, cursor) = self.with_label(page, label);
             self.terminal.frame(&lines, cursor);
             let wait = deadline.map(|deadline| deadline.saturating_duration_since(super::now()));
             match self.press(wait) {
-                Pressed::End(end) => return Ok(Heard::End(end)),
+                Pressed::End(end) => return Heard::End(end),
                 Pressed::Key(Key::Escape) => match self.pause() {
-                    Ok(true) => return Ok(Heard::End(End::Quit)),
+                    Ok(true) => return Heard::End(End::Quit),
                     Ok(false) => {}
-                    Err(end) => return Ok(Heard::End(end)),
+                    Err(end) => return Heard::End(end),
                 },
-                Pressed::Key(Key::Tab) => return Ok(Heard::Command(Command::Skip)),
-                Pressed::Key(Key::Left) => return Ok(Heard::Command(Command::Back)),
+                Pressed::Key(Key::Tab) => return Heard::Command(Command::Skip),
+                Pressed::Key(Key::Left) => return Heard::Command(Command::Back),
                 Pressed::Key(Key::Enter) => break Begun::Line(String::new()),
                 Pressed::Key(Key::Char(c)) => break self.begun(c),
                 Pressed::Key(_) | Pressed::Redraw => {}
@@ -211,18 +211,18 @@ impl Rich {
         };
         let line = match begun {
             Begun::Line(line) => line,
-            Begun::Part(part) => match self.edit(page, label, part)? {
+            Begun::Part(part) => match self.edit(page, label, part) {
                 Ok(line) => line,
-                Err(end) => return Ok(Heard::End(end)),
+                Err(end) => return Heard::End(end),
             },
         };
         let line: String =
             unicode_normalization::UnicodeNormalization::nfc(line.chars().filter(|c| !c.is_control())).collect();
-        Ok(match crate::ui::typed::read(Safe::new(&line).as_str()) {
+        match crate::ui::typed::read(Safe::new(&line).as_str()) {
             Typed::Text(text) => Heard::Text(text),
             Typed::Command(command) => Heard::Command(command),
             Typed::Unknown(command) => Heard::Unknown(command),
-        })
+        }
     }
 
     /// What is typed at once with its first character: all of a line that is pasted.
@@ -250,7 +250,7 @@ impl Rich {
         let (mut lines, _) = page.compose(room);
         let foot = lines.pop().unwrap_or_default();
         let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
-        let gap = usize::from(room.rows >= 16);
+        let gap = usize::from(used + 3 < room.rows);
         let row = (used + gap).min(room.rows.saturating_sub(2));
         let label = Line::from(format!("{}{label}{} ", " ".repeat(room.margin()), self.colon()));
         let column = label.width();
@@ -266,7 +266,7 @@ impl Rich {
     }
 
     /// Lets dialoguer read the rest of a line.
-    fn edit(&mut self, page: &Page, label: &str, part: String) -> io::Result<Result<String, End>> {
+    fn edit(&mut self, page: &Page, label: &str, part: String) -> Result<String, End> {
         let (mut lines, (row, _)) = self.with_label(page, label);
         let rows = lines.len();
         let foot = lines.pop().unwrap_or_default().paint(self.terminal.color());
@@ -279,11 +279,11 @@ impl Rich {
             input.interact_text_on(&term).map_err(|dialoguer::Error::IO(error)| error)
         });
         let signal = i32::try_from(self.terminal.signal()).unwrap_or(2);
-        Ok(match read {
+        match read {
             _ if signal != 0 => Err(End::Interrupted(signal)),
             Ok(line) => Ok(line),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => Err(End::Interrupted(2)),
             Err(_) => Err(End::InputEnded),
-        })
+        }
     }
 }
