@@ -9,7 +9,7 @@ use std::{
 };
 
 #[cfg(unix)]
-use cornet::ui::{menu::Charset, rich::Rich};
+use cornet::ui::{menu::Charset, rich::Rich, terminal::Flags};
 use cornet::{
     cli::UiChoice,
     command::ScreenSource,
@@ -29,6 +29,7 @@ pub(crate) struct Screens {
     color: Color,
     unicode: bool,
     signal: Arc<AtomicUsize>,
+    ending: Arc<AtomicUsize>,
     recording: bool,
     plain: Option<Plain<'static>>,
 }
@@ -46,7 +47,7 @@ impl Screens {
         if choice == UiChoice::Rich && !can_be_rich() {
             return Err(Error::NeedsTerminal);
         }
-        Ok(Self { choice, messages, color, unicode, signal, recording: false, plain: None })
+        Ok(Self { choice, messages, color, unicode, signal, ending: Arc::default(), recording: false, plain: None })
     }
 
     fn is_rich(&self) -> bool {
@@ -64,7 +65,8 @@ impl Screens {
             self.recording = true;
             for signal in [SIGINT, SIGTERM, SIGHUP] {
                 let value = usize::try_from(signal).unwrap_or(1);
-                signal_hook::flag::register_usize(signal, Arc::clone(&self.signal), value)?;
+                let flag = if signal == SIGINT { &self.signal } else { &self.ending };
+                signal_hook::flag::register_usize(signal, Arc::clone(flag), value)?;
             }
         }
         Ok(())
@@ -102,7 +104,8 @@ impl ScreenSource for Screens {
         if self.is_rich() {
             let charset = if self.unicode { Charset::Unicode } else { Charset::Ascii };
             self.record_signals()?;
-            let mut rich = Rich::open(self.messages, self.color, charset, Arc::clone(&self.signal))?;
+            let signals = Flags { interrupt: Arc::clone(&self.signal), ending: Arc::clone(&self.ending) };
+            let mut rich = Rich::open(self.messages, self.color, charset, signals)?;
             return run(&mut rich);
         }
         let screen = self.plain();

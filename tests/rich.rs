@@ -19,3 +19,5 @@ mod care;
 mod cells;
 #[path = "rich/harness.rs"]
 mod harness;
+#[path = "rich/screens.rs"]
+mod screens;

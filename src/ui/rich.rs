@@ -3,7 +3,6 @@
 
 use std::{
     io,
-    sync::{Arc, atomic::AtomicUsize},
     time::{Duration, Instant},
 };
 
@@ -13,7 +12,7 @@ use super::{
     line::{Color, Line, Style},
     markup,
     menu::{Charset, Command, Event, Key, Menu, Numbering, Refusal, Room},
-    terminal::{Input, Terminal},
+    terminal::{Flags, Input, Terminal},
     view,
 };
 use crate::{
@@ -52,17 +51,12 @@ enum Pressed {
 }
 
 impl Rich {
-    /// Takes the terminal over. `signal` is where a handler records the signal that came.
+    /// Takes the terminal over. `signals` is where handlers record what came.
     ///
     /// # Errors
     /// Where there is no terminal.
-    pub fn open(
-        messages: &'static dyn Messages,
-        color: Color,
-        charset: Charset,
-        signal: Arc<AtomicUsize>,
-    ) -> io::Result<Self> {
-        Ok(Self { terminal: Terminal::open(color, signal)?, messages, charset, said: None })
+    pub fn open(messages: &'static dyn Messages, color: Color, charset: Charset, signals: Flags) -> io::Result<Self> {
+        Ok(Self { terminal: Terminal::open(color, signals)?, messages, charset, said: None })
     }
 
     fn room(&self) -> Room {

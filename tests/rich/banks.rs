@@ -124,3 +124,7 @@ hint = "It follows the opener."
 answer = "A model of what one may think."
 criteria = ["names the subject", "says why"]
 "#;
+
+/// A question of each kind, for the golden screens.
+pub const TOUR_EN: &str = include_str!("tour.en.toml");
+pub const TOUR_FR: &str = include_str!("tour.fr.toml");

@@ -297,7 +297,7 @@ mod rich {
         /// What stands before the line that is typed, if one is.
         fn label(&self) -> Option<&'static str> {
             match self.slot.ask {
-                Ask::Text(_) if self.subject == Subject::Number => Some("Your answer, in characters:"),
+                Ask::Text(_) if self.subject == Subject::Number => Some("Your answer (characters):"),
                 Ask::Text(_) | Ask::Prose { .. } => Some("Your answer:"),
                 Ask::Blanks { .. } => Some("Gap 1 of 2:"),
                 _ => None,
@@ -412,7 +412,7 @@ mod rich {
                     student.press("2\r");
                 }
             }
-            Happening::EndOfInput => run.command(&mut student, END_OF_INPUT, END_OF_INPUT),
+            Happening::EndOfInput => student.press(END_OF_INPUT),
             Happening::Interrupt => student.press(INTERRUPT),
         }
         if run.mode == Mode::Exam && run.expected.finished {

@@ -15,7 +15,7 @@ use std::{
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// So long a screen may stay as it is while something else is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 pub const ENTER: &str = "\r";
 pub const ESCAPE: &str = "\u{1b}";
@@ -186,6 +186,16 @@ impl Student {
     #[track_caller]
     pub fn until_shown(&mut self, text: &str) {
         self.until(text, |screen| !screen.hide_cursor() && flat(screen).contains(text));
+    }
+
+    /// Presses keys, and waits until the screen is another one, drawn to its end.
+    #[track_caller]
+    pub fn step(&mut self, keys: &str) {
+        let (before, cursor) = (self.text(), self.screen().cursor_position());
+        self.press(keys);
+        self.until(&format!("a change after {keys:?}"), |screen| {
+            !screen.hide_cursor() && (screen.contents() != before || screen.cursor_position() != cursor)
+        });
     }
 
     /// Waits until a line may be typed behind a label.
