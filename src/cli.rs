@@ -106,7 +106,7 @@ pub struct ListArgs {
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct PlayArgs {
-    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    #[arg(value_name = "BANK")]
     pub banks: Vec<String>,
     #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
     pub questions: Option<Questions>,
@@ -140,7 +140,7 @@ pub struct PlayArgs {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct ShowArgs {
-    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    #[arg(value_name = "BANK")]
     pub bank: String,
     #[arg(long)]
     pub key: bool,
@@ -160,7 +160,7 @@ pub struct AddArgs {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct RemoveArgs {
-    #[arg(value_name = "ID", add = crate::complete::banks())]
+    #[arg(value_name = "ID")]
     pub id: String,
 }
 

@@ -167,6 +167,25 @@ impl Library {
         Ok(own)
     }
 
+    /// The id of every bank at hand.
+    ///
+    /// # Errors
+    /// When the library folder cannot be read.
+    pub fn all_ids(&self) -> Result<Vec<String>, Error> {
+        Ok(self.all()?.into_iter().map(|bank| bank.id).collect())
+    }
+
+    /// The ids of the banks of the library folder.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn own_ids(&self) -> Result<Vec<String>, Error> {
+        let mut ids: Vec<String> = self.own()?.into_iter().map(|bank| bank.id).collect();
+        ids.sort();
+        ids.dedup();
+        Ok(ids)
+    }
+
     /// Finds the bank, or the banks of a folder, that a name on the command line means.
     ///
     /// # Errors

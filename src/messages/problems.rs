@@ -1,6 +1,168 @@
-//! Problems.
-/// Problems.
+//! What is said of a bank with errors, and of a file that cannot be read.
+
+use crate::{
+    bank_file::Unreadable,
+    quiz::{
+        bank::BANK_KEYS,
+        fields::Found,
+        key::{Key, Shape},
+        kind::KINDS,
+        number,
+        problem::{Place, Problem},
+        question::{PROMPT, QUESTION_KEYS},
+    },
+};
+
+/// What is said of a bank with errors, and of a file that cannot be read.
 pub trait Problems {
-    /// Why.
-    fn unreadable(&self, reason: &crate::bank_file::Unreadable) -> String;
+    /// What is wrong, and what to do about it.
+    fn problem(&self, problem: &Problem) -> Wording;
+    /// Why a file or folder cannot be read, as the end of a sentence about it.
+    fn unreadable(&self, reason: &Unreadable) -> String;
+    /// The word before what to do.
+    fn help_word(&self) -> &'static str;
+}
+
+/// What is said of one problem. Nothing in it is safe to show yet: it quotes the bank.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wording {
+    /// What is wrong, in a line.
+    pub message: String,
+    /// What stands at the place.
+    pub label: Option<String>,
+    /// What stands at the second place.
+    pub also: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Wording {
+    /// Only what is wrong.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), ..Self::default() }
+    }
+
+    /// With a word beside the place.
+    #[must_use]
+    pub fn label(self, label: impl Into<String>) -> Self {
+        Self { label: Some(label.into()), ..self }
+    }
+
+    /// With a word beside the second place.
+    #[must_use]
+    pub fn also(self, also: impl Into<String>) -> Self {
+        Self { also: Some(also.into()), ..self }
+    }
+
+    /// With what to do.
+    #[must_use]
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+}
+
+/// The most characters that a message quotes.
+const QUOTED: usize = 60;
+
+/// The beginning of a text, as a message quotes it.
+pub(super) fn excerpt(text: &str) -> String {
+    let mut words = text.trim().chars();
+    let beginning: String = words.by_ref().take(QUOTED).collect();
+    if words.next().is_some() { beginning.trim_end().to_owned() + "…" } else { beginning }
+}
+
+/// A piece of TOML in a sentence.
+pub(super) fn code(text: &str) -> String {
+    format!("`{}`", excerpt(text))
+}
+
+/// Names in a sentence, with a word such as “or” before the last.
+pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>, or: &str) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} {or} {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The names of the keys that may stand at a place.
+pub(super) fn keys_of(place: Place) -> Vec<&'static str> {
+    let keys: Vec<&Key> = match place {
+        Place::Bank => BANK_KEYS.to_vec(),
+        Place::Question(kind) => {
+            let own = kind.map_or(&[][..], |kind| kind.keys);
+            [&PROMPT].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS).collect()
+        }
+    };
+    keys.iter().map(|key| key.name).collect()
+}
+
+/// The names of the kinds.
+pub(super) fn kind_names() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.name)
+}
+
+/// A value of a shape, to be filled in, where one line can show it.
+pub(super) fn example(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text | Shape::Option | Shape::TextOrTexts | Shape::OneOf(_) => "\"…\"",
+        Shape::Texts | Shape::Rows => "[\"…\", \"…\"]",
+        Shape::Truth => "true",
+        Shape::Count => "10",
+        Shape::Number => "1.5",
+        Shape::Options => "[\"…\", [\"…\", \"…\"]]",
+        Shape::Remarks | Shape::Pairs => "[[\"…\", \"…\"], [\"…\", \"…\"]]",
+        Shape::NumberRemarks => "[[1.5, \"…\"]]",
+        Shape::SomeOf(_) => "[\"…\"]",
+        Shape::Names | Shape::Tables => "…",
+    }
+}
+
+/// What was probably meant by a value between quotation marks, or by a value outside a list.
+pub(super) fn meant(key: &str, expected: Shape, found: &Found) -> Option<String> {
+    let value = match (expected, found) {
+        (Shape::Truth, Found::Text(text)) => match text.trim().to_lowercase().as_str() {
+            "true" | "vrai" | "oui" | "yes" => "true".to_owned(),
+            "false" | "faux" | "non" | "no" => "false".to_owned(),
+            _ => return None,
+        },
+        (Shape::Number | Shape::Count, Found::Text(text)) => {
+            let (digits, _) = number::split_unit(text);
+            number::show(number::typed(digits, number::Notation::DecimalComma).ok()?, '.')
+        }
+        (Shape::Texts | Shape::Rows | Shape::Options | Shape::SomeOf(_), Found::Text(text))
+            if text.chars().count() < QUOTED && !text.contains(['"', '\\', '\n']) =>
+        {
+            format!("[\"{text}\"]")
+        }
+        _ => return None,
+    };
+    Some(format!("{key} = {value}"))
+}
+
+/// A number with its thousands apart.
+pub(super) fn thousands(number: usize, separator: &str) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A sentence as it goes on after a colon.
+pub(super) fn inside(sentence: &str) -> String {
+    let mut rest = sentence.trim_end_matches('.').chars();
+    let first = rest.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(rest).collect()
+}
+
+/// The name of a character that cannot be shown.
+pub(super) fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     ask::LETTERS,
-    key::{Key, Need, Shape},
+    key::{Key, Need, Shape, VALUE_ALIASES},
     mark::Fraction,
     number,
     problem::{Finding, Place, Problem, closest},
@@ -208,9 +208,15 @@ impl<'a> Fields<'a> {
         problems: &'a mut Vec<Finding>,
     ) -> Self {
         let mut valid = Vec::new();
+        // A key that was meant is there under another name, so that it is not missing as well.
+        let mut meant = Vec::new();
         for entry in entries {
             let Some(key) = keys.iter().find(|key| key.name == entry.key) else {
-                problems.push(Finding { problem: unknown(entry), span: entry.key_span.clone(), also: None });
+                let problem = unknown(entry);
+                if let Problem::UnknownKey { suggestion: Some(name), .. } = problem {
+                    meant.push(name);
+                }
+                problems.push(Finding { problem, span: entry.key_span.clone(), also: None });
                 continue;
             };
             if let Err((span, expected, found)) = key.shape.check(&entry.node) {
@@ -226,7 +232,8 @@ impl<'a> Fields<'a> {
                 valid.push(entry);
             }
         }
-        let absent = |key: &&&'static Key| !entries.iter().any(|entry| entry.key == key.name);
+        let absent =
+            |key: &&&'static Key| !meant.contains(&key.name) && !entries.iter().any(|entry| entry.key == key.name);
         let mut missing = Vec::new();
         for key in keys.iter().filter(absent) {
             missing.push(key.name);
@@ -396,11 +403,19 @@ fn check_allowed(key: &'static Key, node: &Node, problems: &mut Vec<Finding>) {
     let (Shape::OneOf(allowed) | Shape::SomeOf(allowed)) = key.shape else { return };
     for text in node.rows().iter().filter_map(Node::text) {
         if !allowed.contains(&text.value.as_str()) {
-            let suggestion = closest(&text.value, allowed.iter().copied());
+            let suggestion = suggest_value(&text.value, allowed);
             let problem = Problem::NotOneOf { key: key.name, value: text.value, allowed, suggestion };
             problems.push(Finding { problem, span: text.span, also: None });
         }
     }
+}
+
+/// The value that was probably meant, by its name or by what people call it.
+fn suggest_value(written: &str, allowed: &'static [&'static str]) -> Option<&'static str> {
+    let aliases = VALUE_ALIASES.iter().filter(|(_, value)| allowed.contains(value));
+    let names: Vec<_> = allowed.iter().map(|value| (*value, *value)).chain(aliases.copied()).collect();
+    let meant = closest(written, names.iter().map(|(name, _)| *name))?;
+    names.iter().find(|(name, _)| *name == meant).map(|(_, value)| *value)
 }
 
 /// Rows are lettered, so that there cannot be more of them than letters.

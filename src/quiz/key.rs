@@ -74,6 +74,30 @@ impl Key {
     }
 }
 
+/// What people write for a text that a key allows, and that text: words of other languages and programs.
+pub static VALUE_ALIASES: &[(&str, &str)] = &[
+    ("examen", "exam"),
+    ("test", "exam"),
+    ("pratique", "practice"),
+    ("exercice", "practice"),
+    ("entrainement", "practice"),
+    ("training", "practice"),
+    ("chaque", "each"),
+    ("chacun", "each"),
+    ("partial", "each"),
+    ("tout", "all"),
+    ("tous", "all"),
+    ("toutes", "all"),
+    ("tout-ou-rien", "all"),
+    ("all-or-nothing", "all"),
+    ("différence", "net"),
+    ("casse", "case"),
+    ("majuscules", "case"),
+    ("capitals", "case"),
+    ("accent", "accents"),
+    ("article", "articles"),
+];
+
 /// What a value looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {

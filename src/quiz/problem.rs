@@ -29,7 +29,7 @@ pub enum Place {
 /// How the TOML of a bank is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Syntax {
-    /// “ ” « » where a string is to begin.
+    /// “ ” « » where a string is to begin or end.
     TypographicQuotes(char),
     /// A space that is not the plain one, outside a string.
     UnusualSpace(char),
@@ -39,28 +39,46 @@ pub enum Syntax {
     TruthWord(String, bool),
     /// An apostrophe inside a string between apostrophes.
     Apostrophe,
+    /// A quotation mark inside a string between quotation marks.
+    QuoteInside,
     /// A list that is never closed.
     UnclosedList,
     /// A table that is never closed.
     UnclosedTable,
     /// A string that is never closed.
     UnclosedText,
+    /// A closing bracket that nothing opens.
+    Unopened(char),
     /// A text without quotation marks.
     Unquoted(String),
+    /// It begins like a number, and is none.
+    NotANumber(String),
     /// No comma between two values.
     MissingComma,
+    /// A comma with nothing before it.
+    ExtraComma,
     /// No `=` after a key.
     MissingEquals,
+    /// No key before `=`.
+    MissingName,
     /// No value after `=`.
     MissingValue,
+    /// Something after a value, in the same line.
+    Extra(String),
+    /// A line that is no key with a value, no header and no comment.
+    Stray(String),
+    /// A comment that does not begin with `#`.
+    CommentSign,
+    /// A header whose brackets do not match, or with something after it.
+    Header,
+    /// A key with other characters than TOML has in a key without quotation marks.
+    KeyCharacter(String),
     /// The key was given before.
-    DuplicateKey,
+    DuplicateKey(String),
     /// An escape that TOML does not know.
-    Escape,
+    Escape(String),
     /// A character that TOML does not allow there.
     Character(char),
-    /// Nested too deeply.
-    TooDeep,
     /// Anything else, in the words of the TOML parser, which are English.
     Other(String),
 }

@@ -85,7 +85,7 @@ static OPTIONAL_PROMPT: Key = Key::optional(
     Shape::Text,
     ["prompt", "énoncé"],
     ["What is asked, above the text.", "La consigne, au-dessus du texte."],
-    &["question", "énoncé", "consigne", "stem"],
+    &["question", "énoncé", "consigne", "stem", "title", "titre"],
 );
 
 static ID: Key = Key::optional(
@@ -190,12 +190,16 @@ pub fn read(
         // Without a kind nothing can be said of the keys that kinds bring.
         None => keys.extend(KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need == Need::Optional)),
     }
-    let unknown = |entry: &Entry| unknown_key(entry, kind, &keys);
-    let mut known = entries.to_vec();
+    let mut known = keys.clone();
     if kind.is_none() {
-        known.retain(|entry| !is_key_of_a_kind(&entry.key));
+        known.extend(KINDS.iter().flat_map(|kind| kind.keys));
     }
-    let mut fields = Fields::new(&known, span.clone(), place, &keys, &unknown, problems);
+    let unknown = |entry: &Entry| unknown_key(entry, kind, &known);
+    let mut checked = entries.to_vec();
+    if kind.is_none() {
+        checked.retain(|entry| !is_key_of_a_kind(&entry.key));
+    }
+    let mut fields = Fields::new(&checked, span.clone(), place, &keys, &unknown, problems);
     let id = fields.text(&ID);
     if let Some(id) = &id
         && !bank::is_slug(&id.value)
@@ -249,7 +253,9 @@ fn is_key_of_a_kind(name: &str) -> bool {
 
 fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]) -> Problem {
     let key = entry.key.as_str();
-    if let Some(bank_key) = BANK_KEYS.iter().find(|bank_key| bank_key.name == key && key != "title") {
+    if let Some(bank_key) =
+        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question"))
+    {
         return Problem::MisplacedBankKey(bank_key.name);
     }
     let having: Vec<_> = KINDS.iter().filter(|kind| kind.keys.iter().any(|k| k.name == key)).collect();

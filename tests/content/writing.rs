@@ -106,7 +106,6 @@ fn french_banks_keep_french_typography() {
                     '?' | '!' => !is_no_break(before) && !matches!(before, Some('?' | '!')),
                     ':' | ';' | '»' => !is_no_break(before),
                     '«' => !is_no_break(after),
-                    '’' => true,
                     _ => false,
                 };
                 if wrong {
@@ -116,6 +115,12 @@ fn french_banks_keep_french_typography() {
         }
     }
     holds("French banks keep French typography", &broken);
+}
+
+#[test]
+fn apostrophes_are_typed_as_on_a_keyboard() {
+    let curly = BANKS.iter().filter(|bank| bank.text.contains('’')).map(|bank| bank.path.to_owned());
+    holds("apostrophes are straight in every bank", &curly.collect::<Vec<_>>());
 }
 
 /// A text as its words alone.

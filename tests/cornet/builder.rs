@@ -50,6 +50,12 @@ pub fn cornet(arguments: &str) -> Cornet {
 }
 
 impl Cornet {
+    /// More arguments, split at spaces.
+    pub fn args(mut self, arguments: &str) -> Self {
+        self.command.args(arguments.split_whitespace());
+        self
+    }
+
     /// One more argument, as it is.
     pub fn arg(mut self, argument: &str) -> Self {
         self.command.arg(argument);
@@ -105,12 +111,23 @@ impl Cornet {
             assert_eq!(errors.read(&mut byte).unwrap(), 1, "{text:?} never came: {}", String::from_utf8_lossy(&seen));
             seen.extend(byte);
         }
-        let kill = format!("kill -{signal} {}", child.id());
-        assert!(Command::new("/bin/sh").args(["-c", &kill]).status().unwrap().success());
+        send(signal, &child);
         let input = child.stdin.take();
         let mut ran = self.wait(child);
         drop(input);
         ran.err.insert_str(0, &String::from_utf8_lossy(&seen));
+        ran
+    }
+
+    /// Feeds the lines again and again, and sends the signal of this name once anything stands on standard error.
+    pub fn interrupt_while_typing_on(mut self, signal: &str) -> Ran {
+        let mut child = self.command.spawn().unwrap();
+        let (mut input, lines) = (child.stdin.take().unwrap(), std::mem::take(&mut self.stdin));
+        let feeder = std::thread::spawn(move || while input.write_all(lines.as_bytes()).is_ok() {});
+        child.stderr.as_mut().unwrap().read_exact(&mut [0]).unwrap();
+        send(signal, &child);
+        let ran = self.wait(child);
+        feeder.join().unwrap();
         ran
     }
 
@@ -127,6 +144,11 @@ impl Cornet {
         };
         Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr), home: self.home }
     }
+}
+
+fn send(signal: &str, child: &Child) {
+    let kill = format!("kill -{signal} {}", child.id());
+    assert!(Command::new("/bin/sh").args(["-c", &kill]).status().unwrap().success());
 }
 
 /// The one line that tells the time a quiz took, without it.

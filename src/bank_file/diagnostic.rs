@@ -1,0 +1,216 @@
+//! Findings for people and programs: with lines of the source and carets, in one line, or as data.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use super::{
+    file::Unreadable,
+    text::{Position, Text},
+};
+use crate::{
+    messages::Messages,
+    quiz::{fields::Span, problem::Finding},
+    ui::line::{Color, Safe},
+};
+
+/// A finding in words, with its place as people count it; also a line of the JSON of `check`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// The file, as it was named.
+    pub path: String,
+    /// The line, from 1; none where the file could not be read.
+    pub line: Option<usize>,
+    /// The character in the line, from 1.
+    pub column: Option<usize>,
+    /// The line of the end.
+    pub end_line: Option<usize>,
+    /// The first character behind the end.
+    pub end_column: Option<usize>,
+    /// The code, which stays the same from version to version.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// How bad a finding is; in English wherever programs read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The bank cannot be played.
+    Error,
+}
+
+impl Severity {
+    /// The word for it that programs read.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// One line: `path:line:column: error[E110]: message`.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let place = match (self.line, self.column) {
+            (Some(line), Some(column)) => format!(":{line}:{column}"),
+            _ => String::new(),
+        };
+        let Self { path, code, message, .. } = self;
+        format!("{}{place}: {}[{code}]: {message}", safe(path), self.severity.name())
+    }
+}
+
+/// The diagnostic of a file that cannot be read.
+#[must_use]
+pub fn unreadable(path: &str, reason: &Unreadable, messages: &dyn Messages) -> Diagnostic {
+    Diagnostic {
+        path: path.to_owned(),
+        line: None,
+        column: None,
+        end_line: None,
+        end_column: None,
+        code: reason.code(),
+        severity: Severity::Error,
+        message: safe(&messages.unreadable(reason)),
+        help: None,
+    }
+}
+
+/// A finding with its place.
+pub(super) fn located(finding: &Finding, path: &str, text: &Text, messages: &dyn Messages) -> Diagnostic {
+    let wording = messages.problem(&finding.problem);
+    let (start, end) = (text.position(finding.span.start), text.position(finding.span.end));
+    Diagnostic {
+        path: path.to_owned(),
+        line: Some(start.line),
+        column: Some(start.column),
+        end_line: Some(end.line),
+        end_column: Some(end.column),
+        code: finding.problem.code(),
+        severity: Severity::Error,
+        message: safe(&wording.message),
+        help: wording.help.as_deref().map(safe),
+    }
+}
+
+/// A finding with the line that it is about, carets below its place, and what to do.
+pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn Messages, color: Color) -> String {
+    let wording = messages.problem(&finding.problem);
+    let label = wording.label.as_deref().map(safe);
+    let also_label = wording.also.as_deref().map(safe);
+    let level = Level::ERROR.with_name(messages.error_word());
+    let mut group = Group::with_title(level.primary_title(safe(&wording.message)).id(finding.problem.code()));
+    let path = safe(path);
+    let first = Excerpt::new(text, &finding.span);
+    let is_same_line = |also: &&Span| text.line(also.start) == text.line(finding.span.start);
+    let beside = finding.also.as_ref().filter(is_same_line);
+    let apart = finding.also.as_ref().filter(|also| !is_same_line(also)).map(|also| Excerpt::new(text, also));
+    if text.as_str().trim().is_empty() {
+        group = group.element(Origin::path(path.as_str()));
+    } else {
+        let context = |mark: Span| AnnotationKind::Context.span(mark).label(also_label.clone());
+        let snippet = first.snippet(&path).annotation(AnnotationKind::Primary.span(first.marked.clone()).label(label));
+        group = group.element(snippet.annotations(beside.map(|also| context(first.mark(also)))));
+        group =
+            group.elements(apart.iter().map(|other| other.snippet(&path).annotation(context(other.marked.clone()))));
+    }
+    if let Some(help) = &wording.help {
+        group = group.element(Level::HELP.with_name(messages.help_word()).message(safe(help)));
+    }
+    let renderer = match color {
+        Color::On => Renderer::styled(),
+        Color::Off => Renderer::plain(),
+    };
+    let mut drawn = renderer.render(&[group]);
+    // The renderer counts columns in what it is given, which is part of the line where the line is long.
+    let places = [Some(&first), apart.as_ref()].into_iter().flatten().map(Excerpt::place);
+    for (counted, real) in places.filter(|(counted, real)| counted != real) {
+        let place = |Position { line, column }| format!("{path}:{line}:{column}");
+        drawn = drawn.replacen(&place(counted), &place(real), 1);
+    }
+    drawn
+}
+
+fn safe(text: &str) -> String {
+    Safe::new(text).as_str().to_owned()
+}
+
+/// How many bytes of a long line are shown before the place, and from it on.
+const AROUND: (usize, usize) = (100, 400);
+
+/// The part of a line that is shown, and what of it is marked.
+struct Excerpt {
+    /// Where the mark begins in the file.
+    position: Position,
+    /// Where its parts stand: the offset in the file and the one in `shown` of each character, and of the end.
+    places: Vec<(usize, usize)>,
+    /// What is shown: every character that would not be seen, or could do something to a terminal, is replaced.
+    shown: String,
+    /// What is marked in it.
+    marked: Span,
+}
+
+impl Excerpt {
+    fn new(text: &Text, span: &Span) -> Self {
+        let line = text.line(span.start);
+        let source = text.as_str();
+        let start = source.floor_char_boundary(span.start.saturating_sub(AROUND.0)).max(line.start);
+        let end = source.floor_char_boundary(span.start.saturating_add(AROUND.1)).min(line.end).max(start);
+        let mut shown = String::from(if start > line.start { "…" } else { "" });
+        let mut places = vec![];
+        for (at, c) in source.get(start..end).unwrap_or_default().char_indices() {
+            places.push((start + at, shown.len()));
+            shown.push(visible(c));
+        }
+        places.push((end, shown.len()));
+        if end < line.end {
+            shown.push('…');
+        }
+        let position = text.position(span.start);
+        let mut excerpt = Self { position, places, shown, marked: 0..0 };
+        excerpt.marked = excerpt.mark(span);
+        excerpt
+    }
+
+    /// The excerpt for the renderer.
+    fn snippet<'s>(&'s self, path: &'s str) -> Snippet<'s, Annotation<'s>> {
+        Snippet::source(self.shown.as_str()).path(path).line_start(self.position.line)
+    }
+
+    /// The place of the mark as the renderer counts it, and as it is.
+    fn place(&self) -> (Position, Position) {
+        let before = self.shown.get(..self.marked.start).unwrap_or_default();
+        (Position { column: before.chars().count() + 1, ..self.position }, self.position)
+    }
+
+    /// Where a span of the file stands in what is shown; what lies beyond is left out.
+    fn mark(&self, span: &Span) -> Span {
+        let place = |offset: usize| {
+            let index = self.places.partition_point(|(at, _)| *at < offset).min(self.places.len().saturating_sub(1));
+            self.places.get(index).map_or(0, |(_, shown)| *shown)
+        };
+        let start = place(span.start);
+        start..place(span.end).max(start)
+    }
+}
+
+/// The character as it is shown in a line of the source. What has no width is shown here, where it may be the mistake;
+/// what scripts and emoji need stays.
+fn visible(c: char) -> char {
+    match c {
+        '\t' => ' ',
+        '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => c,
+        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fff9}'..='\u{fffb}' | '\u{2028}' | '\u{2029}' => {
+            '\u{fffd}'
+        }
+        c if Safe::new(c.encode_utf8(&mut [0; 4])).as_str().chars().eq([c]) => c,
+        _ => '\u{fffd}',
+    }
+}

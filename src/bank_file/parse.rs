@@ -1,0 +1,139 @@
+//! From a text to the entries that could be read, and what is wrong with its TOML.
+//!
+//! A text that parses whole is one source. Otherwise each question is read alone: one with a syntax error is left out,
+//! so that nothing is guessed from the wreck, and the others are checked as if nothing had happened.
+
+use std::collections::HashMap;
+
+use toml::de::{DeTable, Error};
+
+use super::{
+    nodes,
+    scan::{self, Opening, Statement},
+    syntax::{self, DUPLICATE},
+};
+use crate::quiz::{
+    bank::Source,
+    fields::{Entry, Span},
+    problem::{Finding, Problem, Syntax},
+    question::KIND,
+};
+
+/// What a text holds.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    /// What could be read.
+    pub source: Source,
+    /// What is wrong with the TOML.
+    pub findings: Vec<Finding>,
+    /// What is wrong with a key, unless more is said of the same place: a name that TOML does not have, but an author
+    /// would know, or a table that is there twice.
+    pub doubts: Vec<Finding>,
+}
+
+/// Reads a text.
+pub(super) fn parse(text: &str) -> Parsed {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if errors.iter().all(|error| syntax::is_doubt(text, error)) {
+        let source = Source { entries: nodes::entries(table.into_inner(), text, 0), has_head: true, is_whole: true };
+        return Parsed { source, findings: vec![], doubts: doubts(text, &errors, 0) };
+    }
+    drop(table);
+    let mut parsed = in_parts(text, &errors);
+    if parsed.findings.is_empty() && parsed.doubts.is_empty() {
+        parsed.findings.extend(syntax::explain(text, Opening::Nothing, &errors));
+    }
+    parsed
+}
+
+fn in_parts(text: &str, errors: &[Error]) -> Parsed {
+    let source = Source { entries: vec![], has_head: true, is_whole: true };
+    let mut parsed = Parsed { source, findings: vec![], doubts: vec![] };
+    let statements = scan::statements(text);
+    for part in statements.chunk_by(|_, next| next.opening != Opening::Table) {
+        let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
+        let span = first.span.start..last.span.end;
+        let code = text.get(span.clone()).unwrap_or_default();
+        let (table, errors) = DeTable::parse_recoverable(code);
+        if errors.iter().all(|error| syntax::is_doubt(code, error)) {
+            parsed.source.entries.extend(nodes::entries(table.into_inner(), code, span.start));
+            parsed.doubts.extend(doubts(code, &errors, span.start));
+            continue;
+        }
+        parsed.source.is_whole = false;
+        parsed.source.has_head &= first.opening == Opening::Table;
+        let before = parsed.findings.len();
+        broken(text, part, &mut parsed.findings);
+        if parsed.findings.len() == before {
+            parsed.findings.extend(shifted(syntax::explain(code, first.opening, &errors), span.start));
+        }
+    }
+    parsed.doubts.extend(repeated_tables(text, &statements, errors));
+    parsed
+}
+
+/// Reports the first mistake of each statement of a part that cannot be read.
+fn broken(text: &str, part: &[Statement], findings: &mut Vec<Finding>) {
+    let mut seen = HashMap::new();
+    let mut repeated = vec![];
+    for statement in part {
+        let code = text.get(statement.span.clone()).unwrap_or_default();
+        let (table, errors) = DeTable::parse_recoverable(code);
+        if !errors.is_empty() {
+            findings.extend(shifted(syntax::explain(code, statement.opening, &errors), statement.span.start));
+        } else if statement.opening == Opening::SubTable {
+            seen.clear();
+        } else if statement.opening == Opening::Key {
+            let entries = nodes::entries(table.into_inner(), code, statement.span.start);
+            repeated.extend(entries.first().and_then(|entry| repeated_key(text, entry, &mut seen)));
+        }
+    }
+    // Where the kind is given again, a header was forgotten: what follows is another question, not more mistakes.
+    let is_kind = |finding: &Finding| finding.problem == Problem::Syntax(Syntax::DuplicateKey(KIND.name.to_owned()));
+    if repeated.iter().any(is_kind) {
+        repeated.truncate(1);
+    }
+    findings.extend(repeated);
+}
+
+/// Reports a key that stood before in the same table. Two dotted keys may begin alike.
+fn repeated_key(text: &str, entry: &Entry, seen: &mut HashMap<String, (Span, bool)>) -> Option<Finding> {
+    let after = text.get(entry.key_span.end..).unwrap_or_default().trim_start();
+    let is_dotted = after.starts_with('.');
+    let Some((first, was_dotted)) = seen.get(&entry.key) else {
+        seen.insert(entry.key.clone(), (entry.key_span.clone(), is_dotted));
+        return None;
+    };
+    let problem = Problem::Syntax(Syntax::DuplicateKey(entry.key.clone()));
+    let finding = Finding { problem, span: entry.key_span.clone(), also: Some(first.clone()) };
+    (!is_dotted || !was_dotted).then_some(finding)
+}
+
+/// Tables that are there twice, which no part alone can show.
+fn repeated_tables(text: &str, statements: &[Statement], errors: &[Error]) -> Vec<Finding> {
+    let headers = statements.iter().filter(|statement| statement.opening != Opening::Key);
+    let mut headers = headers.map(|statement| statement.span.clone()).peekable();
+    let mut places: Vec<Span> =
+        errors.iter().filter(|error| error.message().starts_with(DUPLICATE)).filter_map(Error::span).collect();
+    places.sort_by_key(|place| place.start);
+    places.retain(|place| {
+        while headers.next_if(|header| header.end <= place.start).is_some() {}
+        headers.peek().is_some_and(|header| header.start <= place.start)
+    });
+    let finding = |span: Span| {
+        let name = text.get(span.clone()).unwrap_or_default().to_owned();
+        Finding { problem: Problem::Syntax(Syntax::DuplicateKey(name)), span, also: None }
+    };
+    places.into_iter().map(finding).collect()
+}
+
+fn doubts(code: &str, errors: &[Error], shift: usize) -> Vec<Finding> {
+    let doubts = errors.iter().filter_map(|error| syntax::explain(code, Opening::Nothing, std::slice::from_ref(error)));
+    let mut doubts: Vec<Finding> = doubts.filter_map(|finding| shifted(Some(finding), shift)).collect();
+    doubts.dedup();
+    doubts
+}
+
+fn shifted(finding: Option<Finding>, shift: usize) -> Option<Finding> {
+    finding.map(|finding| Finding { span: finding.span.start + shift..finding.span.end + shift, ..finding })
+}

@@ -1,0 +1,67 @@
+//! Values that do not look as they should.
+
+use crate::{
+    messages::problems::{Wording, code, example, inside, list, meant},
+    quiz::{
+        fields::Found,
+        key::{Key, Shape},
+    },
+};
+
+/// A value does not have the shape of its key.
+pub(super) fn wording(key: &str, expected: Shape, found: &Found) -> Wording {
+    if let (Shape::Option, Found::Key(name)) = (expected, found) {
+        return Wording::new(format!("an option has no key {}", code(name)))
+            .help("the keys of an option are `text`, `feedback` and `pin`");
+    }
+    if let (Shape::Option, Found::Table) = (expected, found) {
+        return Wording::new("this option has no `text`").help("write `{ text = \"…\", feedback = \"…\" }`");
+    }
+    let wording = Wording::new(format!("`{key}` wants {}", wanted(expected))).label(format!("this is {}", seen(found)));
+    match (meant(key, expected, found), example(expected)) {
+        (Some(meant), _) => wording.help(format!("write `{meant}`")),
+        (None, "…") => wording,
+        (None, example) => wording.help(format!("write it like `{key} = {example}`")),
+    }
+}
+
+/// What to write for a key that is missing.
+pub(super) fn how_to_add(key: &Key) -> String {
+    let line = format!("add a line `{} = {}`", key.name, example(key.shape));
+    format!("{line}: {}", inside(key.sentence.en))
+}
+
+fn wanted(shape: Shape) -> String {
+    match shape {
+        Shape::Text => "a text".to_owned(),
+        Shape::Texts | Shape::Rows => "a list of texts".to_owned(),
+        Shape::TextOrTexts => "a text, or a list of texts".to_owned(),
+        Shape::Truth => "`true` or `false`".to_owned(),
+        Shape::Count => "a whole number".to_owned(),
+        Shape::Number => "a number".to_owned(),
+        Shape::Option => "an option: a text, or `[\"text\", \"feedback\"]`".to_owned(),
+        Shape::Options => "a list of options, each a text or `[\"text\", \"feedback\"]`".to_owned(),
+        Shape::Remarks => "a list of `[\"text\", \"feedback\"]`".to_owned(),
+        Shape::NumberRemarks => "a list of `[number, \"feedback\"]`".to_owned(),
+        Shape::Pairs => "a list of `[\"text\", \"text\"]`, each with feedback as a third text if you like".to_owned(),
+        Shape::OneOf(texts) => list(texts.iter().copied(), "or"),
+        Shape::SomeOf(texts) => format!("a list of {}", list(texts.iter().copied(), "or")),
+        Shape::Names => "a name and a text on each line below it".to_owned(),
+        Shape::Tables => "a table below its own header, such as `[[question]]`".to_owned(),
+    }
+}
+
+fn seen(found: &Found) -> String {
+    match found {
+        Found::Text(_) => "a text".to_owned(),
+        Found::Number => "a number".to_owned(),
+        Found::Truth => "true or false".to_owned(),
+        Found::Date => "a date or a time".to_owned(),
+        Found::List => "a list".to_owned(),
+        Found::ListOf(0) => "an empty list".to_owned(),
+        Found::ListOf(1) => "a list of one value".to_owned(),
+        Found::ListOf(count) => format!("a list of {count} values"),
+        Found::Table => "a table".to_owned(),
+        Found::Key(name) => format!("the key {}", code(name)),
+    }
+}

@@ -1,0 +1,76 @@
+//! Le TOML qui n'en est pas.
+
+use crate::{
+    messages::problems::{Wording, code, code_point},
+    quiz::problem::Syntax,
+};
+
+/// How the TOML is broken, and how it is mended.
+pub(super) fn wording(syntax: &Syntax) -> Wording {
+    match syntax {
+        Syntax::TypographicQuotes(quote) => Wording::new(format!("{quote} ne peut ni commencer ni finir un texte"))
+            .help("entourez-le de guillemets droits, \"…\"\u{a0}; les autres peuvent se trouver à l'intérieur"),
+        Syntax::UnusualSpace(c) => Wording::new("ceci n'est pas une espace ordinaire")
+            .label(format!("{} y ressemble", code_point(*c)))
+            .help("effacez-la, puis tapez une espace"),
+        Syntax::DecimalComma(number) => Wording::new("un nombre décimal s'écrit ici avec un point")
+            .help(format!("écrivez `{}`\u{a0}; les élèves, eux, peuvent taper la virgule", number.replace(',', "."))),
+        Syntax::TruthWord(word, truth) => {
+            Wording::new(format!("{} n'est pas une valeur de TOML", code(word))).help(format!("écrivez `{truth}`"))
+        }
+        Syntax::Apostrophe => Wording::new("le texte finit à cette apostrophe, puisqu'il a commencé par une autre")
+            .help("entourez le texte de guillemets droits\u{a0}: \"L'amie\""),
+        Syntax::QuoteInside => Wording::new("le texte finit à ce guillemet droit")
+            .help("à l'intérieur d'un texte, écrivez «\u{a0}\u{a0}» ou \\\""),
+        Syntax::UnclosedList => Wording::new("cette liste n'est pas fermée")
+            .label("le crochet s'ouvre ici")
+            .help("écrivez `]` après la dernière valeur de la liste"),
+        Syntax::UnclosedTable => Wording::new("cette accolade n'est pas fermée")
+            .label("elle s'ouvre ici")
+            .help("écrivez `}` après la dernière valeur, sur la même ligne"),
+        Syntax::UnclosedText => Wording::new("ce texte n'est pas fermé")
+            .label("il commence ici")
+            .help("finissez-le par le même guillemet\u{a0}; un texte de plusieurs lignes va entre \"\"\" et \"\"\""),
+        Syntax::Unopened(bracket) => Wording::new(format!("rien n'ouvre ce `{bracket}`"))
+            .help("enlevez-le, ou ouvrez-le là où sa liste commence"),
+        Syntax::Unquoted(text) => Wording::new(format!("le texte {} n'a pas de guillemets", code(text)))
+            .help("entourez-le de guillemets droits\u{a0}: \"…\""),
+        Syntax::NotANumber(text) => Wording::new(format!("{} n'est ni un nombre ni un texte", code(text)))
+            .help("un nombre n'a que des chiffres et un point, comme `1000` ou `0.5`\u{a0}; un texte va entre guillemets droits"),
+        Syntax::MissingComma => Wording::new("il manque une virgule")
+            .label("ici")
+            .help("mettez une virgule entre deux valeurs d'une liste"),
+        Syntax::ExtraComma => Wording::new("il n'y a rien avant cette virgule").help("enlevez-la"),
+        Syntax::MissingEquals => Wording::new("il manque `=`")
+            .label("ici")
+            .help("écrivez une clé, `=` et sa valeur\u{a0}: `title = \"…\"`"),
+        Syntax::MissingName => Wording::new("il n'y a pas de clé avant `=`")
+            .help("écrivez une clé, `=` et sa valeur\u{a0}: `title = \"…\"`"),
+        Syntax::MissingValue => Wording::new("il n'y a pas de valeur après `=`")
+            .help("écrivez-en une, ou enlevez la ligne\u{a0}: ce qui n'est pas donné s'omet tout entier"),
+        Syntax::Extra(text) => Wording::new(format!("{} suit la valeur", code(text)))
+            .help("finissez la ligne après la valeur\u{a0}; une remarque commence par `#`"),
+        Syntax::Stray(text) => Wording::new(format!("{} n'est pas une ligne de banque", code(text))).help(
+            "une ligne est une clé et sa valeur, un en-tête comme `[[question]]`, ou une remarque qui commence par `#`",
+        ),
+        Syntax::CommentSign => Wording::new("une remarque ne commence pas ainsi").help("commencez-la par `#`"),
+        Syntax::Header => Wording::new("un en-tête ne s'écrit pas ainsi")
+            .help("écrivez `[[question]]` seul sur sa ligne, ou `[objectives]`"),
+        Syntax::KeyCharacter(key) => Wording::new(format!("{} ne peut pas être une clé", code(key))).help(
+            "une clé a des lettres sans accent, des chiffres, `-` et `_`\u{a0}; toute autre va entre guillemets droits",
+        ),
+        Syntax::DuplicateKey(key) => Wording::new(format!("{} est donné deux fois", code(key)))
+            .label("encore ici")
+            .also("d'abord ici")
+            .help("enlevez l'un des deux\u{a0}; ou manque-t-il une ligne `[[question]]` entre eux\u{a0}?"),
+        Syntax::Escape(text) => Wording::new(format!("{} ne veut rien dire dans un texte", code(text))).help(
+            "une barre oblique inverse s'écrit `\\\\`\u{a0}; entre apostrophes, elle reste telle quelle\u{a0}: 'C:\\…'",
+        ),
+        Syntax::Character('\r') => Wording::new("une ligne finit par un retour de chariot seul")
+            .help("enregistrez le fichier avec les fins de ligne de Windows ou d'Unix"),
+        Syntax::Character(c) => Wording::new(format!("le caractère {} ne peut pas se trouver ici", code_point(*c)))
+            .help("effacez-le\u{a0}; il ne se voit pas\u{a0}: au besoin, retapez la ligne"),
+        Syntax::Other(message) => Wording::new(format!("ceci n'est pas du TOML ({message})"))
+            .help("comparez la ligne avec celles d'une banque qui fonctionne"),
+    }
+}
