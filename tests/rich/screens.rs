@@ -55,13 +55,14 @@ fn is_at(student: &Student, number: usize) -> bool {
 }
 
 /// One student goes through a quiz with a question of each kind; each screen is compared.
+#[expect(clippy::too_many_lines, reason = "one way through a quiz, screen by screen")]
 fn tour(language: &'static str, (columns, rows): (u16, u16)) {
     let path = bank(if language == "fr" { banks::TOUR_FR } else { banks::TOUR_EN });
     let start = |arguments: &[&str]| {
         let mut all = vec!["play", "./bank.toml", "--seed", "3", "--no-shuffle"];
         all.extend(arguments);
         let mut start = Start::new(all).sized(columns, rows).speaking(language);
-        start.home = path.parent().unwrap().to_owned();
+        path.parent().unwrap().clone_into(&mut start.home);
         let mut student = start.rich();
         student.until("the first question", |screen| !screen.hide_cursor() && flat(screen).contains("11"));
         student
