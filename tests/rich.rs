@@ -19,5 +19,7 @@ mod care;
 mod cells;
 #[path = "rich/harness.rs"]
 mod harness;
+#[path = "rich/layout.rs"]
+mod layout;
 #[path = "rich/screens.rs"]
 mod screens;

@@ -189,9 +189,13 @@ impl Line {
         let mut line: Vec<(char, Style)> = vec![];
         let mut word: Vec<(char, Style)> = vec![];
         let characters = self.spans.iter().flat_map(|span| span.text.0.chars().map(|c| (c, span.style)));
+        let mut characters = characters.chain([(' ', Style::Plain)]).peekable();
         let mut fresh = true;
-        for (c, style) in characters.chain([(' ', Style::Plain)]) {
-            if c != ' ' {
+        while let Some((c, style)) = characters.next() {
+            // French signs stay with their word, also where the author typed a usual space.
+            let holds = word.last().is_some_and(|(c, _)| *c == '«')
+                || !word.is_empty() && characters.peek().is_some_and(|(c, _)| ":;?!»".contains(*c));
+            if c != ' ' || holds && characters.peek().is_some() {
                 word.push((c, style));
                 continue;
             }

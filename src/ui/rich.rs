@@ -318,7 +318,7 @@ impl Screen for Rich {
             let done = if slot.given.is_some() { "   " } else { " … " };
             Line::from(format!("{:>2}{done}", at + 1)).join(markup::inline(&slot.question.prompt, Style::Plain))
         };
-        let width = self.room().width().saturating_sub(6);
+        let width = self.room().width().saturating_sub(self.room().margin() + 2);
         let mut rows: Vec<Line> = slots.iter().enumerate().map(row).map(|line| line.cut(width)).collect();
         rows.push(Line::from(self.messages.hand_in_now()));
         let mut page = Page::new(&markup::plain(title), "");
@@ -331,7 +331,8 @@ impl Screen for Rich {
         };
         page.prompt = vec![Line::styled(&said, Style::Strong).into()];
         page.keys = self.keys(Keys::HandIn);
-        let menu = Menu::list(rows, Numbering::Hidden).starting_at(first.unwrap_or(slots.len()));
+        let menu = Menu::list(rows, Numbering::Hidden).with_gap_after(slots.len().saturating_sub(1));
+        let menu = menu.starting_at(first.unwrap_or(slots.len()));
         Ok(loop {
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),

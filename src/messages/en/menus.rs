@@ -24,16 +24,17 @@ impl Menus for English {
     }
     fn keys(&self, keys: Keys, room: Room) -> String {
         let hint = |hint: bool| if hint { "?: hint" } else { "?: help" };
+        let short = |hint: bool| if hint { "? hint" } else { "? help" };
         let wide = room == Room::Wide;
         match keys {
             Keys::Menu if wide => "Arrows or number: choose   Enter: play   ?: help   Esc: quit".into(),
             Keys::Menu => "Number, then Enter · ? help".into(),
             Keys::One(h) if wide => format!("Arrows or letter: choose   Enter: answer   {}   Tab: skip", hint(h)),
-            Keys::One(_) => "Enter answers · ? hint · Tab skips".into(),
+            Keys::One(h) => format!("Enter answers · {} · Tab skips", short(h)),
             Keys::Many(h) if wide => format!("Space: tick   Enter: answer   {}   Tab: skip", hint(h)),
-            Keys::Many(_) => "Space ticks · Enter · ? hint".into(),
+            Keys::Many(h) => format!("Space ticks · Enter · {}", short(h)),
             Keys::Order(h) if wide => format!("Space: number   Enter: answer   {}   Tab: skip", hint(h)),
-            Keys::Order(_) => "Space numbers · Enter · ? hint".into(),
+            Keys::Order(h) => format!("Space numbers · Enter · {}", short(h)),
             Keys::Sort(bins, h) if wide => {
                 format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
             }

@@ -24,6 +24,7 @@ impl Menus for French {
     }
     fn keys(&self, keys: Keys, room: Room) -> String {
         let hint = |hint: bool| if hint { "?\u{a0}: indice" } else { "?\u{a0}: aide" };
+        let short = |hint: bool| if hint { "? indice" } else { "? aide" };
         let wide = room == Room::Wide;
         match keys {
             Keys::Menu if wide => {
@@ -34,15 +35,15 @@ impl Menus for French {
             Keys::One(h) if wide => {
                 format!("Flèches, lettre\u{a0}: choisir   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
-            Keys::One(_) => "Entrée répondre ·\u{a0}? indice · Tab suite".into(),
+            Keys::One(h) => format!("Entrée répondre ·\u{a0}{} · Tab suite", short(h)),
             Keys::Many(h) if wide => {
                 format!("Espace\u{a0}: cocher   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
-            Keys::Many(_) => "Espace coche · Entrée ·\u{a0}? indice".into(),
+            Keys::Many(h) => format!("Espace coche · Entrée ·\u{a0}{}", short(h)),
             Keys::Order(h) if wide => {
                 format!("Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
-            Keys::Order(_) => "Espace numérote · Entrée ·\u{a0}? indice".into(),
+            Keys::Order(h) => format!("Espace numérote · Entrée ·\u{a0}{}", short(h)),
             Keys::Sort(bins, h) if wide => {
                 format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
             }

@@ -132,7 +132,9 @@ impl Page {
         let beside = self.beside(room);
         let mut lines = if beside.is_some() { vec![] } else { self.head(room) };
         let fixed = self.fixed.iter().map(|line| margin.clone().join(line.clone()));
-        let prompt = beside.unwrap_or_else(|| wrap(&self.prompt, room));
+        // Of the menu every row counts more than its motto.
+        let has_prompt = !(self.is_cover && is_low(room));
+        let prompt = beside.unwrap_or_else(|| if has_prompt { wrap(&self.prompt, room) } else { vec![] });
         let mut question: Vec<Line> = prompt.into_iter().chain(fixed).collect();
         let wanted = self.menu.as_ref().map_or(0, |menu| menu.height(room));
         let least = wanted.min(LEAST);
@@ -211,17 +213,28 @@ pub(super) fn table(rows: &[Row], room: Room) -> Vec<Line> {
     let width = |pick: fn(&Row) -> &String| {
         rows.iter().map(|row| Line::from(pick(row).as_str()).width()).max().unwrap_or_default()
     };
-    let (name, figure) = (width(|row| &row.name), width(|row| &row.figure));
+    let (name, mut figure) = (width(|row| &row.name), width(|row| &row.figure));
+    let limit = room.width().saturating_sub(room.margin() + 5);
+    // Where a figure and its word do not fit, the figure says enough.
+    let is_tight = !room.is_wide() && name + 2 + figure > limit;
+    let short = |row: &Row| {
+        let text = if is_tight { row.figure.split(' ').next().unwrap_or_default() } else { &row.figure };
+        Line::from(text)
+    };
+    figure = if is_tight { rows.iter().map(|row| short(row).width()).max().unwrap_or_default() } else { figure };
     let line = |row: &Row| {
         let mut line = Line::from(row.name.as_str());
         if !row.figure.is_empty() {
-            let missing = figure.saturating_sub(Line::from(row.figure.as_str()).width());
-            line = line.padded(name + 3).and(&" ".repeat(missing), Style::Plain).and(&row.figure, Style::Plain);
+            let missing = figure.saturating_sub(short(row).width());
+            line = line
+                .padded(name + if room.is_wide() { 3 } else { 2 })
+                .and(&" ".repeat(missing), Style::Plain)
+                .join(short(row));
         }
         if room.is_wide() && !row.note.is_empty() {
             line = line.padded(name + figure + 6).and(&row.note, Style::Plain);
         }
-        line.cut(room.width().saturating_sub(room.margin() + 5))
+        line.cut(limit)
     };
     rows.iter().map(line).collect()
 }

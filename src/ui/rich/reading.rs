@@ -120,7 +120,9 @@ impl Rich {
         }
         // Of a single pick, what is said of the right option is in the explanation, and behind "d".
         let said = if matches!(slot.ask, Ask::One { .. }) { 1 } else { usize::MAX };
-        for remark in feedback.remarks.iter().take(said) {
+        let has_table = is_wide && !rows.is_empty() && matches!(slot.ask, Ask::Sort { .. });
+        let remarks = if has_table { view::remarks_beside_table(slot, messages) } else { feedback.remarks.clone() };
+        for remark in remarks.iter().take(said) {
             blocks.push(text(remark));
         }
         if let Some(explanation) = &feedback.explanation {
