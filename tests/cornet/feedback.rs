@@ -59,11 +59,11 @@ autres questions~: 0,5 sur 3
 2. Range.
    1 sur 3 à la bonne place
 3. Lesquels sont des réseaux ?
-   Facebook; LinkedIn~; tu as dit Facebook; YouTube
+   Facebook~; LinkedIn~; tu as dit Facebook~; YouTube
 4. Combien ?
    29,7~%~; tu as dit 30~%
 5. Un … et un ….
-   média; réseau~; tu as dit média; écran
+   média~; réseau~; tu as dit média~; écran
 Deux fois, tu as répondu «~primaire~» où c'était «~secondaire~».
 Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
 ",
@@ -104,8 +104,8 @@ B. LinkedIn
 C. YouTube
 Réponds par une ou plusieurs lettres de A à C.
 Pas encore.
-Ta réponse~: Facebook; YouTube
-Les bonnes réponses~: Facebook; LinkedIn
+Ta réponse~: Facebook~; YouTube
+Les bonnes réponses~: Facebook~; LinkedIn
 «~YouTube~»~: Une plateforme vidéo.
 
 Question 4 sur 5
@@ -123,8 +123,8 @@ Trou 1 sur 2~:
 Presque~: il s'en faut d'une lettre ou deux. Essaie encore une fois.
 Trou 2 sur 2~:
 En partie.
-Ta réponse~: média; écran
-Les bonnes réponses~: média; réseau
+Ta réponse~: média~; écran
+Les bonnes réponses~: média~; réseau
 ",
     );
 }
