@@ -124,7 +124,7 @@ fn what_is_not_there_is_named_with_what_is() {
     );
     for id in ["start", "relations", "platforms"] {
         assert_eq!(
-            ran.err.matches(&format!("{id}")).count(),
+            ran.err.matches(&id.to_string()).count(),
             if id == "relations" { 2 } else { 1 },
             "{id}: {}",
             ran.err
