@@ -17,6 +17,8 @@ mod banks;
 mod care;
 #[path = "rich/cells.rs"]
 mod cells;
+#[path = "rich/escapes.rs"]
+mod escapes;
 #[path = "rich/harness.rs"]
 mod harness;
 #[path = "rich/layout.rs"]

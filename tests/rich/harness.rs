@@ -228,7 +228,11 @@ impl Student {
 
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
-        self.parser.screen_mut().set_size(rows, columns);
+        // vt100 cannot cut wide characters: another screen, full of what must not stay.
+        self.parser = vt100::Parser::new(rows, columns, 0);
+        let ghost = "#".repeat(usize::from(columns));
+        self.parser
+            .process(format!("\u{1b}[?1049h\u{1b}[?7l{}", vec![ghost; usize::from(rows)].join("\r\n")).as_bytes());
     }
 
     /// Sends a signal to the program.
