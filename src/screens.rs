@@ -17,6 +17,7 @@ use cornet::{
     messages::Messages,
     ui::{Screen, line::Color, lines::StandardInput, plain::Plain},
 };
+#[cfg(unix)]
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGTERM},
     iterator::Signals,
@@ -78,10 +79,9 @@ impl Screens {
         let offers = io::stdin().is_terminal();
         let messages = self.messages;
         self.plain.get_or_insert_with(|| {
-            // Recorded from here on, not from when the thread that waits for them has begun.
-            let signals = Signals::new([SIGINT, SIGTERM, SIGHUP]);
+            let wait = signals();
             let watch = move || {
-                let came = signals.ok()?.forever().next()?;
+                let came = wait()?;
                 signal.store(usize::try_from(came).unwrap_or(1), Ordering::SeqCst);
                 Some(came)
             };
@@ -113,6 +113,19 @@ impl ScreenSource for Screens {
         io::stderr().flush()?;
         ran
     }
+}
+
+/// Waits for a signal that ends the quiz; they are recorded from now on, not from when the wait begins.
+#[cfg(unix)]
+fn signals() -> impl FnOnce() -> Option<i32> + Send {
+    let signals = Signals::new([SIGINT, SIGTERM, SIGHUP]);
+    move || signals.ok()?.forever().next()
+}
+
+/// Elsewhere what interrupts a program ends it at once.
+#[cfg(not(unix))]
+fn signals() -> impl FnOnce() -> Option<i32> + Send {
+    || None
 }
 
 /// Rich only where there are terminals that can move the cursor, and room for a question.

@@ -126,7 +126,7 @@ impl<'a> Plain<'a> {
             }
             Ask::Order { steps } => self.rows(rows, |index| steps.get(index).map(|step| markup::plain(step)))?,
             Ask::Sort { bins, .. } => {
-                self.rows(&slot.shown.bins, |index| bins.get(index).map(|bin| markup::plain(bin)))?
+                self.rows(&slot.shown.bins, |index| bins.get(index).map(|bin| markup::plain(bin)))?;
             }
             Ask::Blanks { pieces, words } => {
                 self.show(&view::gapped(pieces, messages))?;

@@ -123,7 +123,12 @@ fn what_is_not_there_is_named_with_what_is() {
         ran.err
     );
     for id in ["start", "relations", "platforms"] {
-        assert_eq!(ran.err.matches(id).count(), if id == "relations" { 2 } else { 1 }, "{id}: {}", ran.err);
+        assert_eq!(
+            ran.err.matches(&id.to_string()).count(),
+            if id == "relations" { 2 } else { 1 },
+            "{id}: {}",
+            ran.err
+        );
     }
     let french = play("--lang fr --topic violet", "").run();
     french.is(2, "", "erreur~: Il n'y a pas de thème «~violet~».\nLes thèmes~: red, green, blue.\n");

@@ -176,7 +176,7 @@ fn a_quiz_in_english_with_every_mistake() {
         "\
 Trial
 finished in …
-0 out of 5 (0%), not passed yet. It took 3 to pass.
+0 out of 5 (0%), not passed yet. Pass mark: 3.
 To go over again
 1. A whale is a fish.
    False; you said True

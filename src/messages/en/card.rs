@@ -27,7 +27,7 @@ impl Card for English {
     fn result(&self, result: &Result) -> String {
         let Result { points, out_of, percent, needed, passed } = result;
         let verdict = if *passed { "passed" } else { "not passed yet" };
-        format!("{points} out of {out_of} ({percent}%), {verdict}. It took {needed} to pass.")
+        format!("{points} out of {out_of} ({percent}%), {verdict}. Pass mark: {needed}.")
     }
     fn short_result(&self, result: &Result) -> String {
         let verdict = if result.passed { "passed" } else { "not yet" };
