@@ -69,9 +69,9 @@ finished in …
 1 out of 3 (33.3%), not passed yet. Pass mark: 1.8.
 To go over again
 1. First?
-   right; you said wrong
+   right (you said: wrong)
 3. Third?
-   right; you said wrong
+   right (you said: wrong)
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
             "

@@ -55,15 +55,15 @@ relations~: 0,3 sur 2
 autres questions~: 0,5 sur 3
 À revoir
 1. Laquelle est primaire ?
-   ta mère~; tu as dit ton patron
+   ta mère (ta réponse~: ton patron)
 2. Range.
    1 sur 3 à la bonne place
 3. Lesquels sont des réseaux ?
-   Facebook~; LinkedIn~; tu as dit Facebook~; YouTube
+   Facebook~; LinkedIn (ta réponse~: Facebook~; YouTube)
 4. Combien ?
-   29,7~%~; tu as dit 30~%
+   29,7~% (ta réponse~: 30~%)
 5. Un … et un ….
-   média~; réseau~; tu as dit média~; écran
+   média~; réseau (ta réponse~: média~; écran)
 Deux fois, tu as répondu «~primaire~» où c'était «~secondaire~».
 Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
 ",
@@ -179,15 +179,15 @@ finished in …
 0 out of 5 (0%), not passed yet. Pass mark: 3.
 To go over again
 1. A whale is a fish.
-   False; you said True
+   False (you said: True)
 2. In order.
-   1. one; 2. two; you said 1. two; 2. one
+   1. one; 2. two (you said: 1. two; 2. one)
 3. Which gas?
-   carbon dioxide; you said Oxygen
+   carbon dioxide (you said: Oxygen)
 4. Pair.
    0 of 1 in the right place
 5. The … shines.
-   sun; skipped
+   sun (skipped)
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
         "

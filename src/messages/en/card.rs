@@ -50,8 +50,8 @@ impl Card for English {
     }
     fn missed(&self, solution: &str, given: Option<&str>) -> String {
         match given {
-            Some(given) => format!("{solution}; you said {given}"),
-            None => format!("{solution}; skipped"),
+            Some(given) => format!("{solution} (you said: {given})"),
+            None => format!("{solution} (skipped)"),
         }
     }
     fn placed(&self, right: usize, all: usize) -> String {

@@ -51,8 +51,8 @@ impl Card for French {
     }
     fn missed(&self, solution: &str, given: Option<&str>) -> String {
         match given {
-            Some(given) => format!("{solution}\u{a0}; tu as dit {given}"),
-            None => format!("{solution}\u{a0}; passée"),
+            Some(given) => format!("{solution} (ta réponse\u{a0}: {given})"),
+            None => format!("{solution} (passée)"),
         }
     }
     fn placed(&self, right: usize, all: usize) -> String {
