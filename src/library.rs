@@ -154,7 +154,7 @@ impl Library {
 
     fn own(&self) -> Result<Vec<Found>, Error> {
         let Some(folder) = self.folder.as_ref().filter(|folder| folder.is_dir()) else { return Ok(vec![]) };
-        files_below(folder)?.into_iter().map(|path| read(Location::File(path))).collect()
+        Ok(files_below(folder)?.into_iter().filter_map(|path| read(Location::File(path)).ok()).collect())
     }
 
     /// The banks of the library folder that are called so, in whatever language.

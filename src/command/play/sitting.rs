@@ -93,9 +93,9 @@ pub(super) fn run(
                 }
             }
             Action::Back => {
+                let slots = session.slots().iter().enumerate().take(at).rev();
+                let earlier = slots.filter(|(_, slot)| slot.given.is_some()).nth(looked_back);
                 looked_back += 1;
-                let earlier =
-                    at.checked_sub(looked_back).and_then(|earlier| Some((earlier, session.slots().get(earlier)?)));
                 let ended = if let Some((earlier, slot)) = earlier {
                     screen.feedback(&asked(slot, earlier + 1), true)?
                 } else {
