@@ -104,8 +104,9 @@ pub struct ListArgs {
 /// `play`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct PlayArgs {
-    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    #[arg(value_name = "BANK")]
     pub banks: Vec<String>,
     #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
     pub questions: Option<Questions>,
@@ -113,7 +114,7 @@ pub struct PlayArgs {
     pub question: Option<String>,
     #[arg(long, value_name = "T")]
     pub topic: Vec<String>,
-    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u64).range(0..=crate::quiz::draw::SEED_LIMIT))]
+    #[arg(long, value_name = "S", value_parser = seed)]
     pub seed: Option<u64>,
     #[arg(long)]
     pub no_shuffle: bool,
@@ -139,7 +140,7 @@ pub struct PlayArgs {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct ShowArgs {
-    #[arg(value_name = "BANK", add = crate::complete::banks())]
+    #[arg(value_name = "BANK")]
     pub bank: String,
     #[arg(long)]
     pub key: bool,
@@ -159,7 +160,7 @@ pub struct AddArgs {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
 pub struct RemoveArgs {
-    #[arg(value_name = "ID", add = crate::complete::banks())]
+    #[arg(value_name = "ID")]
     pub id: String,
 }
 
@@ -199,6 +200,11 @@ fn questions(text: &str) -> Result<Questions, &'static str> {
             _ => Err("1, 2, 3… / all"),
         },
     }
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    let limit = crate::quiz::draw::SEED_LIMIT;
+    text.parse().ok().filter(|seed| *seed <= limit).ok_or_else(|| format!("0 – {limit}"))
 }
 
 fn time_limit(text: &str) -> Result<std::time::Duration, &'static str> {

@@ -54,8 +54,8 @@ pub struct World<'a> {
 pub trait ScreenSource {
     /// Whether a menu can be shown: at a terminal, or where the plain screen was asked for.
     fn can_show_menu(&self) -> bool;
-    /// Whether the menu comes back after a quiz that was left without a word on what is next: in the plain screen.
-    fn can_come_back(&self) -> bool;
+    /// Whether it is the plain screen.
+    fn is_plain(&self) -> bool;
     /// Runs something on the screen, and leaves it again.
     ///
     /// # Errors
@@ -64,12 +64,14 @@ pub trait ScreenSource {
 }
 
 impl World<'_> {
-    /// How a result is laid out: in columns on a terminal, else one fact a line.
+    /// How a result is laid out: in columns on a terminal, else, and beside the plain screen, one fact a line.
     #[must_use]
     pub fn layout(&self) -> Layout {
         match self.out_columns {
-            Some(columns) => Layout::Wide { columns: columns.saturating_sub(1).min(74), unicode: self.unicode },
-            None => Layout::Plain,
+            Some(columns) if !self.screen.is_plain() => {
+                Layout::Wide { columns: columns.saturating_sub(1).min(74), unicode: self.unicode }
+            }
+            _ => Layout::Plain,
         }
     }
 

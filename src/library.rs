@@ -147,14 +147,14 @@ impl Library {
             choose(twins, self.language.tag())
         });
         let chosen: Vec<usize> = chosen.collect();
-        let ordered = chosen.iter().filter_map(|index| found.get(*index)).map(|bank| bank.path()).collect::<Vec<_>>();
+        let ordered = chosen.iter().filter_map(|index| found.get(*index)).map(Found::path).collect::<Vec<_>>();
         found.retain(|bank| ordered.contains(&bank.path()));
         Ok(found)
     }
 
     fn own(&self) -> Result<Vec<Found>, Error> {
         let Some(folder) = self.folder.as_ref().filter(|folder| folder.is_dir()) else { return Ok(vec![]) };
-        files_below(folder)?.into_iter().map(|path| read(Location::File(path))).collect()
+        Ok(files_below(folder)?.into_iter().filter_map(|path| read(Location::File(path)).ok()).collect())
     }
 
     /// The banks of the library folder that are called so, in whatever language.
@@ -165,6 +165,25 @@ impl Library {
         let mut own = self.own()?;
         own.retain(|bank| bank.id == id);
         Ok(own)
+    }
+
+    /// The id of every bank at hand.
+    ///
+    /// # Errors
+    /// When the library folder cannot be read.
+    pub fn all_ids(&self) -> Result<Vec<String>, Error> {
+        Ok(self.all()?.into_iter().map(|bank| bank.id).collect())
+    }
+
+    /// The ids of the banks of the library folder.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn own_ids(&self) -> Result<Vec<String>, Error> {
+        let mut ids: Vec<String> = self.own()?.into_iter().map(|bank| bank.id).collect();
+        ids.sort();
+        ids.dedup();
+        Ok(ids)
     }
 
     /// Finds the bank, or the banks of a folder, that a name on the command line means.
@@ -314,8 +333,8 @@ fn bank_key(location: &Location) -> String {
 }
 
 /// The twin that speaks a language, else the first one there is.
-fn choose<'f>(twins: impl Iterator<Item = (usize, &'f Found)> + Clone, language: &str) -> Option<usize> {
-    twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.clone().next()).map(|(index, _)| index)
+fn choose<'f>(mut twins: impl Iterator<Item = (usize, &'f Found)> + Clone, language: &str) -> Option<usize> {
+    twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.next()).map(|(index, _)| index)
 }
 
 /// Twins are two languages of one bank, in sibling folders.

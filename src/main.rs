@@ -28,7 +28,8 @@ use jiff::Timestamp;
 mod screens;
 
 fn main() -> ExitCode {
-    clap_complete::CompleteEnv::with_factory(<Cli as clap::CommandFactory>::command).complete();
+    let library = || Library { folder: library_folder(), language: Language::English };
+    clap_complete::CompleteEnv::with_factory(|| cornet::complete::command(library())).complete();
     let began = Instant::now();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let language = language(&arguments);
@@ -58,7 +59,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
     let mut out = BufWriter::new(io::stdout().lock());
     let mut world = World {
         messages,
-        library: Library { folder: data.as_ref().map(|data| data.join("quizzes")), language: messages.language() },
+        library: Library { folder: library_folder(), language: messages.language() },
         data,
         clock: &|| began.elapsed(),
         began: Timestamp::now(),
@@ -107,6 +108,10 @@ fn language(arguments: &[OsString]) -> Language {
         .or_else(|| variable("CORNET_LANG").as_deref().and_then(Language::parse))
         .or_else(|| sys_locale::get_locale().as_deref().and_then(Language::parse))
         .unwrap_or(Language::English)
+}
+
+fn library_folder() -> Option<PathBuf> {
+    data_folder().map(|data| data.join("quizzes"))
 }
 
 fn data_folder() -> Option<PathBuf> {

@@ -58,3 +58,6 @@ pub trait Messages:
     /// The language that they are in.
     fn language(&self) -> Language;
 }
+
+#[cfg(test)]
+mod tests;

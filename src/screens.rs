@@ -9,7 +9,7 @@ use std::{
 };
 
 #[cfg(unix)]
-use cornet::ui::{menu::Charset, rich::Rich};
+use cornet::ui::{menu::Charset, rich::Rich, terminal::Flags};
 use cornet::{
     cli::UiChoice,
     command::ScreenSource,
@@ -17,6 +17,7 @@ use cornet::{
     messages::Messages,
     ui::{Screen, line::Color, lines::StandardInput, plain::Plain},
 };
+#[cfg(unix)]
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGTERM},
     iterator::Signals,
@@ -29,6 +30,7 @@ pub(crate) struct Screens {
     color: Color,
     unicode: bool,
     signal: Arc<AtomicUsize>,
+    ending: Arc<AtomicUsize>,
     recording: bool,
     plain: Option<Plain<'static>>,
 }
@@ -46,7 +48,7 @@ impl Screens {
         if choice == UiChoice::Rich && !can_be_rich() {
             return Err(Error::NeedsTerminal);
         }
-        Ok(Self { choice, messages, color, unicode, signal, recording: false, plain: None })
+        Ok(Self { choice, messages, color, unicode, signal, ending: Arc::default(), recording: false, plain: None })
     }
 
     fn is_rich(&self) -> bool {
@@ -64,7 +66,8 @@ impl Screens {
             self.recording = true;
             for signal in [SIGINT, SIGTERM, SIGHUP] {
                 let value = usize::try_from(signal).unwrap_or(1);
-                signal_hook::flag::register_usize(signal, Arc::clone(&self.signal), value)?;
+                let flag = if signal == SIGINT { &self.signal } else { &self.ending };
+                signal_hook::flag::register_usize(signal, Arc::clone(flag), value)?;
             }
         }
         Ok(())
@@ -73,15 +76,15 @@ impl Screens {
     /// The plain screen, which goes on reading the same input from one quiz to the next.
     fn plain(&mut self) -> &mut Plain<'static> {
         let signal = Arc::clone(&self.signal);
-        let watch = move || {
-            let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP]).ok()?;
-            let came = signals.forever().next()?;
-            signal.store(usize::try_from(came).unwrap_or(1), Ordering::SeqCst);
-            Some(came)
-        };
         let offers = io::stdin().is_terminal();
         let messages = self.messages;
         self.plain.get_or_insert_with(|| {
+            let wait = signals();
+            let watch = move || {
+                let came = wait()?;
+                signal.store(usize::try_from(came).unwrap_or(1), Ordering::SeqCst);
+                Some(came)
+            };
             Plain::new(Box::new(StandardInput::start(watch)), Box::new(io::stderr()), messages, offers)
         })
     }
@@ -92,7 +95,7 @@ impl ScreenSource for Screens {
         self.choice == UiChoice::Plain || self.is_rich() || (io::stdin().is_terminal() && io::stderr().is_terminal())
     }
 
-    fn can_come_back(&self) -> bool {
+    fn is_plain(&self) -> bool {
         !self.is_rich()
     }
 
@@ -101,7 +104,8 @@ impl ScreenSource for Screens {
         if self.is_rich() {
             let charset = if self.unicode { Charset::Unicode } else { Charset::Ascii };
             self.record_signals()?;
-            let mut rich = Rich::open(self.messages, self.color, charset, Arc::clone(&self.signal))?;
+            let signals = Flags { interrupt: Arc::clone(&self.signal), ending: Arc::clone(&self.ending) };
+            let mut rich = Rich::open(self.messages, self.color, charset, signals)?;
             return run(&mut rich);
         }
         let screen = self.plain();
@@ -109,6 +113,19 @@ impl ScreenSource for Screens {
         io::stderr().flush()?;
         ran
     }
+}
+
+/// Waits for a signal that ends the quiz; they are recorded from now on, not from when the wait begins.
+#[cfg(unix)]
+fn signals() -> impl FnOnce() -> Option<i32> + Send {
+    let signals = Signals::new([SIGINT, SIGTERM, SIGHUP]);
+    move || signals.ok()?.forever().next()
+}
+
+/// Elsewhere what interrupts a program ends it at once.
+#[cfg(not(unix))]
+fn signals() -> impl FnOnce() -> Option<i32> + Send {
+    || None
 }
 
 /// Rich only where there are terminals that can move the cursor, and room for a question.

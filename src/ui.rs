@@ -177,4 +177,6 @@ pub enum After {
     Another,
     /// Nothing.
     Stop,
+    /// The input ended, or a signal came, when all had been answered.
+    End(End),
 }

@@ -1,6 +1,9 @@
 //! `cornet add`: puts checked banks into the library folder.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use super::World;
 use crate::{
@@ -8,6 +11,7 @@ use crate::{
     cli::AddArgs,
     error::{Error, Status},
     quiz::bank::is_slug,
+    ui::line::Line,
 };
 
 /// Puts every file into the library as LANGUAGE/ID.toml; none of them, if one has errors.
@@ -16,7 +20,7 @@ use crate::{
 /// When a file cannot be read or has errors, or stands there already.
 pub fn run(arguments: &AddArgs, world: &mut World<'_>) -> Result<Status, Error> {
     let folder = world.library.folder.clone().ok_or(Error::NoDataFolder)?;
-    let mut copies = vec![];
+    let mut copies: Vec<(&Path, String, PathBuf, Vec<u8>)> = vec![];
     let mut broken = String::new();
     for file in &arguments.files {
         let bytes = bank_file::read_file(file).map_err(|reason| Error::Unreadable(file.clone(), reason))?;
@@ -33,14 +37,18 @@ pub fn run(arguments: &AddArgs, world: &mut World<'_>) -> Result<Status, Error> 
         if !arguments.force && target.exists() {
             return Err(Error::Exists(target));
         }
-        copies.push((bank.id.clone(), target, bytes));
+        if let Some((twin, ..)) = copies.iter().find(|(_, _, other, _)| *other == target) {
+            return Err(Error::SameId(bank.id.clone(), vec![twin.to_path_buf(), file.clone()]));
+        }
+        copies.push((file, bank.id.clone(), target, bytes));
     }
     if !broken.is_empty() {
         return Err(Error::Broken(broken));
     }
-    for (id, target, bytes) in copies {
+    for (_, id, target, bytes) in copies {
         write(&target, &bytes).map_err(|error| Error::Unwritable(target.clone(), error.to_string()))?;
-        writeln!(world.out, "{}", world.messages.added(&id, &target.display().to_string()))?;
+        let line = Line::from(world.messages.added(&id, &target.display().to_string()));
+        writeln!(world.out, "{}", line.text())?;
     }
     Ok(Status::Done)
 }

@@ -33,8 +33,8 @@ struct Row<'a> {
 /// When the library folder cannot be read.
 pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error> {
     let found = world.library.all()?;
-    let sizes: Vec<usize> = found.iter().map(|bank| size(bank, world)).collect();
-    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, questions)| row(bank, questions)).collect();
+    let sizes: Vec<(usize, usize)> = found.iter().map(|bank| size(bank, world)).collect();
+    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, size)| row(bank, size)).collect();
     match arguments.format {
         Format::Json => {
             let json = serde_json::to_string(&Banks { banks: rows }).map_err(std::io::Error::from)?;
@@ -49,21 +49,25 @@ pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error>
     Ok(Status::Done)
 }
 
-/// The questions that a bank offers, those of the banks that it draws on included.
-fn size(bank: &Found, world: &World<'_>) -> usize {
-    let Some(read) = &bank.reading.bank else { return 0 };
+/// The questions that a bank offers, and its errors, those of the banks that it draws on included.
+fn size(bank: &Found, world: &World<'_>) -> (usize, usize) {
+    let errors = bank.reading.findings.len();
+    let Some(read) = &bank.reading.bank else { return (0, errors) };
     if read.include.is_empty() {
-        return read.questions.len();
+        return (read.questions.len(), errors);
     }
     let again = match &bank.location {
         Location::File(path) => world.library.find(&path.display().to_string()).map(|mut found| found.pop()),
         Location::BuiltIn(built_in) => world.library.by_id(built_in.id, built_in.language).map(Some),
     };
-    let candidates = again.ok().flatten().and_then(|found| world.library.candidates(found).ok());
-    candidates.map_or(read.questions.len(), |(_, candidates)| candidates.len())
+    match again.ok().flatten().map(|found| world.library.candidates(found)) {
+        Some(Ok((_, candidates))) => (candidates.len(), errors),
+        Some(Err(broken)) => (read.questions.len(), broken.reading.findings.len()),
+        None => (read.questions.len(), errors),
+    }
 }
 
-fn row(bank: &Found, questions: usize) -> Row<'_> {
+fn row(bank: &Found, (questions, errors): (usize, usize)) -> Row<'_> {
     let read = bank.reading.bank.as_ref();
     let mut topics: Vec<&str> = vec![];
     for topic in read.iter().flat_map(|read| &read.questions).filter_map(|question| question.topic.as_deref()) {
@@ -81,7 +85,7 @@ fn row(bank: &Found, questions: usize) -> Row<'_> {
         language: read.map(|read| read.language.as_str()),
         questions,
         topics,
-        errors: bank.reading.findings.len(),
+        errors,
         best: None,
     }
 }

@@ -25,7 +25,7 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
         let plan = play::plan(&arguments(name), world)?;
         match play::play(&plan, Format::Text, world)? {
             (Status::Done, After::Another) => {}
-            (Status::Done, _) if !world.screen.can_come_back() => return Ok(Status::Done),
+            (Status::Done, _) if !world.screen.is_plain() => return Ok(Status::Done),
             (Status::Done, _) => {}
             (status, _) => return Ok(status),
         }

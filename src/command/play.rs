@@ -61,8 +61,10 @@ pub fn run(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Status, Error>
     if world.no_input {
         return Err(Error::NoInput(Needed::Answers));
     }
-    let (status, _) = play(&plan, arguments.format, world)?;
-    Ok(status)
+    match play(&plan, arguments.format, world)? {
+        (Status::Done, After::Another) if arguments.format == Format::Text => super::menu::run(world),
+        (status, _) => Ok(status),
+    }
 }
 
 /// Makes out what is to be played.
@@ -186,12 +188,13 @@ pub fn play(plan: &Plan, format: Format, world: &mut World<'_>) -> Result<(Statu
     let started = (world.clock)();
     let clock = world.clock;
     let now = move || clock().saturating_sub(started);
+    let (messages, color, layout) = (world.messages, world.out_color, world.layout());
+    // Beside the plain screen the result stands before what is offered next; the rich one is left first.
+    let is_plain = world.screen.is_plain();
+    let (out, screen) = (&mut *world.out, &mut *world.screen);
     let mut end = None;
     let mut after = After::Stop;
     let mut text = String::new();
-    let messages = world.messages;
-    let color = world.out_color;
-    let layout = world.layout();
     let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
         end = sitting::run(&mut session, &plan.title, screen, messages, &now)?;
         let took = now();
@@ -209,22 +212,30 @@ pub fn play(plan: &Plan, format: Format, world: &mut World<'_>) -> Result<(Statu
             messages,
         };
         text = card.lines(layout).iter().map(|line| line.paint(color) + "\n").collect();
+        if is_plain && format == Format::Text {
+            out.write_all(std::mem::take(&mut text).as_bytes())?;
+            out.flush()?;
+        }
         if matches!(end, None | Some(End::Quit | End::TimeOver)) {
             after = replay(plan, &session, &card, screen, messages, &now)?;
         }
         Ok(())
     };
-    world.screen.with(&mut played)?;
-    let finished = session.step(Duration::ZERO) != Step::Over(Ending::CutOff);
+    screen.with(&mut played)?;
     match format {
-        Format::Text => write!(world.out, "{text}")?,
+        Format::Text => out.write_all(text.as_bytes())?,
         Format::Json => {
+            let finished = session.step(Duration::ZERO) != Step::Over(Ending::CutOff);
             let started = world.began + jiff::SignedDuration::try_from(started).unwrap_or_default();
             let json = report::json(plan, &session, started, finished).map_err(std::io::Error::from)?;
-            writeln!(world.out, "{json}")?;
+            writeln!(out, "{json}")?;
         }
     }
-    world.out.flush()?;
+    out.flush()?;
+    let end = end.or(match after {
+        After::End(end) => Some(end),
+        _ => None,
+    });
     Ok((status(end), after))
 }
 
@@ -245,22 +256,24 @@ fn replay(
         round += 1;
         let wish = Wish { questions: missed.len(), seed: plan.wish.seed.wrapping_add(round), ..plan.wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        if sitting::run(&mut again, &plan.title, screen, messages, now)?.is_some() {
-            return Ok(After::Stop);
+        match sitting::run(&mut again, &plan.title, screen, messages, now)? {
+            Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
+            Some(_) => return Ok(After::Stop),
+            None => {}
         }
         missed = sitting::missed(&again);
-        if missed.is_empty() {
-            screen.notice(messages.none_missed())?;
-        }
         let score = score(again.slots());
         let card = Card { slots: again.slots(), score: &score, calibration: None, is_cut_off: false, ..*card };
+        match card.result() {
+            Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
+            _ => screen.notice(messages.none_missed())?,
+        }
         after = screen.card(&card, missed.len())?;
     }
     Ok(after)
 }
 
 /// The exit status that an end of a quiz comes to.
-#[must_use]
 pub fn status(end: Option<End>) -> Status {
     match end {
         None | Some(End::Quit | End::TimeOver) => Status::Done,

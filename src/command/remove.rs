@@ -7,6 +7,7 @@ use crate::{
     cli::RemoveArgs,
     error::{Error, Status},
     library::{Location, built_in::BANKS},
+    ui::line::Line,
 };
 
 /// Takes a bank out of the library, in every language that it is there in.
@@ -23,7 +24,8 @@ pub fn run(arguments: &RemoveArgs, world: &mut World<'_>) -> Result<Status, Erro
     for bank in found {
         if let Location::File(path) = &bank.location {
             fs::remove_file(path).map_err(|error| Error::Unwritable(path.clone(), error.to_string()))?;
-            writeln!(world.out, "{}", world.messages.removed(id, &path.display().to_string()))?;
+            let line = Line::from(world.messages.removed(id, &path.display().to_string()));
+            writeln!(world.out, "{}", line.text())?;
         }
     }
     Ok(Status::Done)

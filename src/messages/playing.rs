@@ -73,6 +73,8 @@ pub trait Playing {
     fn your_answer(&self) -> &'static str;
     /// Stands beside the right option.
     fn right_answer(&self) -> &'static str;
+    /// Stands beside an option that was picked and is right.
+    fn right_pick(&self) -> &'static str;
     /// Stands above the explanation.
     fn remember(&self) -> &'static str;
     /// Where to read it again.
@@ -97,6 +99,8 @@ pub trait Playing {
     fn model(&self) -> &'static str;
     /// Asks for the criteria that are met.
     fn criteria(&self) -> &'static str;
+    /// How the plain screen takes them.
+    fn how_to_name_criteria(&self) -> &'static str;
     /// How to say that no criterion is met.
     fn none_of_these(&self) -> &'static str;
     /// A duration in words, in minutes from two minutes on.

@@ -232,9 +232,8 @@ impl<'a> Fields<'a> {
                 valid.push(entry);
             }
         }
-        let absent = |key: &&&'static Key| {
-            !meant.contains(&key.name) && !entries.iter().any(|entry| entry.key == key.name)
-        };
+        let absent =
+            |key: &&&'static Key| !meant.contains(&key.name) && !entries.iter().any(|entry| entry.key == key.name);
         let mut missing = Vec::new();
         for key in keys.iter().filter(absent) {
             missing.push(key.name);
@@ -304,13 +303,11 @@ impl<'a> Fields<'a> {
 
     fn number_of(&mut self, node: &Node) -> Option<At<Fraction>> {
         let Data::Number(text) = &node.data else { return None };
-        match number::from_toml(text) {
-            Ok(value) => Some(At { value, span: node.span.clone() }),
-            Err(_) => {
-                self.report(Problem::NumberOutOfRange, node.span.clone());
-                None
-            }
+        let value = number::from_toml(text).ok();
+        if value.is_none() {
+            self.report(Problem::NumberOutOfRange, node.span.clone());
         }
+        Some(At { value: value?, span: node.span.clone() })
     }
 
     /// A whole number from 1; one below is reported.

@@ -118,6 +118,3 @@ pub enum Verdict {
     /// It belongs there.
     Belongs(String),
 }
-
-#[cfg(test)]
-mod tests;

@@ -48,11 +48,11 @@ pub fn from_toml(text: &str) -> Result<Fraction, NotANumber> {
         None => (text.as_str(), 0),
     };
     let number = decimal(mantissa, '.')?;
-    if exponent.unsigned_abs() as usize > DIGITS {
+    if usize::try_from(exponent.unsigned_abs()).map_or(true, |exponent| exponent > DIGITS) {
         return Err(NotANumber::OutOfRange);
     }
     let scaled = number * Fraction::from_integer(10).pow(exponent);
-    let limit = Fraction::from_integer(10).pow(DIGITS as i32);
+    let limit = power(DIGITS);
     if scaled >= limit || -scaled >= limit || limit % scaled.denom() != Fraction::default() {
         return Err(NotANumber::OutOfRange);
     }

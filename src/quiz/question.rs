@@ -255,7 +255,9 @@ fn is_key_of_a_kind(name: &str) -> bool {
 
 fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]) -> Problem {
     let key = entry.key.as_str();
-    if let Some(bank_key) = BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question")) {
+    if let Some(bank_key) =
+        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question"))
+    {
         return Problem::MisplacedBankKey(bank_key.name);
     }
     let having: Vec<_> = KINDS.iter().filter(|kind| kind.keys.iter().any(|k| k.name == key)).collect();

@@ -50,6 +50,16 @@ impl Certainty {
         }
     }
 
+    /// The one of three things, from the lowest level's to the highest's, that is this level's.
+    #[must_use]
+    pub fn pick<T>(self, [low, middle, high]: [T; 3]) -> T {
+        match self {
+            Self::Low => low,
+            Self::Middle => middle,
+            Self::High => high,
+        }
+    }
+
     /// The level that a line names.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
@@ -304,5 +314,135 @@ impl Session {
     fn forward(&mut self) {
         self.at = if self.taken_up { self.slots.len() } else { self.at + 1 };
         self.taken_up = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::{
+        bank::{self, Source},
+        fields::{Data, Entry, Node},
+    };
+
+    fn entry(key: &str, data: Data) -> Entry {
+        Entry { key: key.into(), key_span: 0..0, node: Node { span: 0..0, data } }
+    }
+
+    fn text(key: &str, value: &str) -> Entry {
+        entry(key, Data::Text(value.into()))
+    }
+
+    /// A sitting of so many statements, all true.
+    fn session(questions: usize, mode: Mode, limit: Option<u64>) -> Session {
+        let statement = |number: usize| Node {
+            span: 0..0,
+            data: Data::Table(vec![
+                text("kind", "true-false"),
+                text("id", &format!("q{number}")),
+                text("prompt", "It holds."),
+                text("hint", "Does it?"),
+                entry("answer", Data::Truth(true)),
+            ]),
+        };
+        let questions = (0..questions).map(statement).collect();
+        let entries = vec![text("title", "T"), text("language", "en"), entry("question", Data::List(questions))];
+        let mut problems = vec![];
+        let source = Source { entries, has_head: true, is_whole: true };
+        let bank = Arc::new(bank::read(&source, "t", &mut problems).unwrap_or_else(|| panic!("{problems:?}")));
+        let candidate = |question: &Arc<Question>| Candidate {
+            bank: Arc::clone(&bank),
+            question: Arc::clone(question),
+            pass: whole(60),
+        };
+        let candidates: Vec<Candidate> = bank.questions.iter().map(candidate).collect();
+        let wish = crate::quiz::draw::Wish {
+            questions: candidates.len(),
+            questions_shuffled: false,
+            options: Shuffle::No,
+            seed: 1,
+        };
+        let rules = Rules { mode, certainty: false, time_limit: limit.map(Duration::from_secs) };
+        Session::new(crate::quiz::draw::draw(&candidates, wish), rules)
+    }
+
+    fn at(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    const TRUE: Answer = Answer::One(0);
+    const FALSE: Answer = Answer::One(1);
+
+    #[test]
+    fn an_answer_after_the_end_of_the_time_does_not_count() {
+        let mut session = session(2, Mode::Practice, Some(60));
+        assert_eq!(session.step(at(0)), Step::Ask(0));
+        assert!(session.answer(TRUE, None, at(59)).is_some());
+        assert_eq!(session.step(at(59)), Step::Ask(1));
+        assert_eq!(session.time_left(at(59)), Some(at(1)));
+        assert!(session.answer(TRUE, None, at(60)).is_none());
+        assert_eq!(session.step(at(60)), Step::Over(Ending::TimeOver));
+        let outcomes: Vec<_> = session.slots().iter().map(Slot::outcome).collect();
+        assert_eq!(outcomes, [Outcome::Right, Outcome::Skipped]);
+    }
+
+    #[test]
+    fn practice_goes_forward_only_and_an_exam_back_and_forth() {
+        let mut practice = session(2, Mode::Practice, None);
+        practice.step(at(0));
+        practice.answer(FALSE, None, at(1));
+        assert!(!practice.back(at(1)));
+        practice.skip(at(2));
+        assert_eq!(practice.step(at(2)), Step::Over(Ending::Finished));
+
+        let mut exam = session(3, Mode::Exam, None);
+        exam.step(at(0));
+        exam.answer(FALSE, None, at(1));
+        assert!(exam.back(at(1)));
+        assert_eq!(exam.step(at(1)), Step::Ask(0));
+        exam.answer(TRUE, None, at(2));
+        assert_eq!(exam.step(at(2)), Step::Ask(1), "after a changed answer the question that follows");
+        exam.skip(at(3));
+        exam.skip(at(4));
+        assert_eq!(exam.step(at(4)), Step::HandIn);
+        assert!(exam.take_up(1));
+        exam.answer(TRUE, None, at(5));
+        assert_eq!(exam.step(at(5)), Step::HandIn, "a question taken up comes back to the list");
+        assert!(!exam.take_up(3));
+        exam.hand_in();
+        assert_eq!(exam.step(at(5)), Step::Over(Ending::Finished));
+        let outcomes: Vec<_> = exam.slots().iter().map(Slot::outcome).collect();
+        assert_eq!(outcomes, [Outcome::Right, Outcome::Right, Outcome::Skipped]);
+    }
+
+    #[test]
+    fn passing_over_an_answered_question_of_an_exam_keeps_its_answer() {
+        let mut exam = session(1, Mode::Exam, None);
+        exam.step(at(0));
+        exam.answer(TRUE, None, at(1));
+        exam.take_up(0);
+        exam.skip(at(2));
+        assert_eq!(exam.slots()[0].outcome(), Outcome::Right);
+    }
+
+    #[test]
+    fn hints_are_noted_in_practice_and_refused_in_an_exam() {
+        let mut practice = session(1, Mode::Practice, None);
+        assert_eq!(practice.hint(), Some("Does it?"));
+        assert!(practice.slots()[0].hint);
+        let mut exam = session(1, Mode::Exam, None);
+        assert_eq!(exam.hint(), None);
+        assert!(!exam.slots()[0].hint);
+    }
+
+    #[test]
+    fn a_sitting_cut_off_keeps_what_was_complete() {
+        let mut session = session(2, Mode::Practice, None);
+        session.step(at(0));
+        session.cut_off(Some((FALSE, None)), at(3));
+        assert_eq!(session.step(at(3)), Step::Over(Ending::CutOff));
+        let outcomes: Vec<_> = session.slots().iter().map(Slot::outcome).collect();
+        assert_eq!(outcomes, [Outcome::Wrong, Outcome::Skipped]);
+        assert_eq!(session.slots()[0].time, at(3));
     }
 }

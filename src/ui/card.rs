@@ -85,10 +85,10 @@ impl Card<'_> {
                 lines.push(Line::default());
             }
         };
-        lines.extend(self.sentence(&self.verdict(layout), layout));
+        lines.extend(Self::sentence(&self.verdict(layout), layout));
         if self.is_cut_off {
             let answered = self.slots.iter().filter(|slot| slot.given.is_some()).count();
-            lines.extend(self.sentence(&messages.cut_off(answered, self.slots.len()), layout));
+            lines.extend(Self::sentence(&messages.cut_off(answered, self.slots.len()), layout));
         }
         let topics = self.topics(layout);
         if !topics.is_empty() {
@@ -108,19 +108,19 @@ impl Card<'_> {
                 given: markup::plain(&confusion.given),
                 ..confusion
             };
-            lines.extend(self.sentence(&messages.confusion(&plain), layout));
+            lines.extend(Self::sentence(&messages.confusion(&plain), layout));
         }
         if let Some(calibration) = self.calibration {
             blank(&mut lines);
             let (points, out_of) = (self.number(calibration.points), self.number(calibration.out_of));
-            lines.extend(self.sentence(&messages.certainty_points(&points, &out_of), layout));
+            lines.extend(Self::sentence(&messages.certainty_points(&points, &out_of), layout));
             for level in calibration.levels.iter().filter(|level| level.answers > 0) {
                 let said = messages.level(level.certainty, level.right, level.answers, level.verdict);
-                lines.extend(self.sentence(&said, layout));
+                lines.extend(Self::sentence(&said, layout));
             }
         }
         blank(&mut lines);
-        lines.extend(self.sentence(&messages.same_quiz(self.command), layout));
+        lines.extend(Self::sentence(&messages.same_quiz(self.command), layout));
         lines
     }
 
@@ -152,7 +152,7 @@ impl Card<'_> {
         }
     }
 
-    fn sentence(&self, text: &str, layout: Layout) -> Vec<Line> {
+    fn sentence(text: &str, layout: Layout) -> Vec<Line> {
         match layout {
             Layout::Plain => vec![Line::from(text)],
             Layout::Wide { columns, .. } => Line::from(text).wrap(columns, 0),
@@ -175,7 +175,7 @@ impl Card<'_> {
             };
             return topics.iter().map(line).collect();
         };
-        let (bar, name_width) = if columns >= ROOMY { (20, 30) } else { (6, 21) };
+        let (bar, name_width, gap) = if columns >= ROOMY { (20, 30, "   ") } else { (6, 21, " ") };
         let widest = topics.iter().map(|topic| Line::from(name(topic)).width()).max().unwrap_or_default();
         let name_width = name_width.min(widest);
         let (full, empty) = if unicode { ("█", "░") } else { ("#", ".") };
@@ -186,10 +186,10 @@ impl Card<'_> {
             Line::from(name(topic))
                 .cut(name_width)
                 .padded(name_width)
-                .and("   ", Style::Plain)
+                .and(gap, Style::Plain)
                 .and(&full.repeat(filled), Style::Plain)
                 .and(&empty.repeat(bar - filled), Style::Dim)
-                .and("   ", Style::Plain)
+                .and(gap, Style::Plain)
                 .and(&part, Style::Plain)
                 .cut(columns)
         };

@@ -175,24 +175,36 @@ impl Line {
     /// break.
     #[must_use]
     pub fn wrap(&self, width: usize, hang: usize) -> Vec<Self> {
+        self.wrap_beside(width, hang, 0)
+    }
+
+    /// The same, with the last `aside` columns of the first line left for something else.
+    #[must_use]
+    pub fn wrap_beside(&self, width: usize, hang: usize, aside: usize) -> Vec<Self> {
         let width = width.max(1);
+        let first = width.saturating_sub(aside).max(1);
         let hang = if hang < width { hang } else { 0 };
-        let mut lines = vec![];
+        let mut lines: Vec<Self> = vec![];
+        let limit = |lines: &[Self]| if lines.is_empty() { first } else { width };
         let mut line: Vec<(char, Style)> = vec![];
         let mut word: Vec<(char, Style)> = vec![];
         let characters = self.spans.iter().flat_map(|span| span.text.0.chars().map(|c| (c, span.style)));
+        let mut characters = characters.chain([(' ', Style::Plain)]).peekable();
         let mut fresh = true;
-        for (c, style) in characters.chain([(' ', Style::Plain)]) {
-            if c != ' ' {
+        while let Some((c, style)) = characters.next() {
+            // French signs stay with their word, also where the author typed a usual space.
+            let holds = word.last().is_some_and(|(c, _)| *c == '«')
+                || !word.is_empty() && characters.peek().is_some_and(|(c, _)| ":;?!»".contains(*c));
+            if c != ' ' || holds && characters.peek().is_some() {
                 word.push((c, style));
                 continue;
             }
-            if !fresh && measure(&line) + measure(&word) > width {
+            if !fresh && measure(&line) + measure(&word) > limit(&lines) {
                 lines.push(Self::gather(trimmed(&line)));
                 line = vec![(' ', Style::Plain); hang];
             }
-            while measure(&line) + measure(&word) > width {
-                let cut = fitting(&word, width.saturating_sub(measure(&line))).max(1);
+            while measure(&line) + measure(&word) > limit(&lines) {
+                let cut = fitting(&word, limit(&lines).saturating_sub(measure(&line))).max(1);
                 line.extend(word.drain(..cut.min(word.len())));
                 lines.push(Self::gather(&line));
                 line = vec![(' ', Style::Plain); hang];

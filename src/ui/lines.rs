@@ -12,6 +12,9 @@ use super::plain::{Input, Lines};
 /// The longest line that is taken; what is longer is cut here, so that no input fills the memory.
 const LINE_LIMIT: u64 = 1 << 20;
 
+/// How many lines are read ahead, so that no input fills the memory, nor keeps a signal waiting behind it.
+const READ_AHEAD: usize = 1;
+
 /// Lines of standard input.
 #[derive(Debug)]
 pub struct StandardInput {
@@ -25,7 +28,7 @@ impl StandardInput {
     /// Never: a thread that cannot be started ends the input.
     #[must_use]
     pub fn start(signals: impl FnOnce() -> Option<i32> + Send + 'static) -> Self {
-        let (sender, inputs) = mpsc::channel();
+        let (sender, inputs) = mpsc::sync_channel(READ_AHEAD);
         let lines = sender.clone();
         let reader = move || {
             let mut input = io::stdin().lock();

@@ -65,7 +65,7 @@ fn marked<'t>(before: &str, after: &'t str) -> Option<(&'t str, usize, Style)> {
         let closes = |end: &usize| {
             let inner = rest.get(..*end).unwrap_or_default();
             let next = rest.get(end + mark.len()..).unwrap_or_default();
-            mark == "`" || (!inner.ends_with(char::is_whitespace) && !(mark == "*" && next.starts_with('*')))
+            mark == "`" || !(inner.ends_with(char::is_whitespace) || mark == "*" && next.starts_with('*'))
         };
         let opens = mark == "`"
             || !(rest.starts_with(|c: char| c.is_whitespace() || c == '*') || before.ends_with(char::is_alphanumeric));

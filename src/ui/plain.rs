@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::{
     Action, After, Asked, End, HandIn, Pick, Picked, Reply, Screen,
-    card::{Card, Layout},
+    card::Card,
     line::Line,
     markup::{self, Block},
     typed::{Command, Typed},
@@ -18,7 +18,7 @@ use crate::{
         bank::Mode,
         entries::{Criteria, Entries, Taken, Wanted},
         fold::{Strict, fold},
-        session::{Certainty, Session},
+        session::{Certainty, Session, Slot},
     },
 };
 
@@ -69,11 +69,12 @@ impl<'a> Plain<'a> {
         Self { lines, out, messages, offers }
     }
 
+    /// Says something of Cornet's own, in which no mark is left to be read.
     fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", markup::inline(text, super::line::Style::Plain).text())
+        writeln!(self.out, "{}", Line::from(text).text())
     }
 
-    /// Shows a text of the author's, code blocks line by line.
+    /// Shows a text of the author's with its marks, code blocks line by line.
     fn show(&mut self, text: &str) -> io::Result<()> {
         for block in markup::blocks(text, super::line::Style::Plain) {
             let (Block::Text(line) | Block::Code(line)) = block;
@@ -113,7 +114,7 @@ impl<'a> Plain<'a> {
         if let Some(left) = asked.time_left {
             self.say(&messages.time_left(left))?;
         }
-        self.show(&slot.question.prompt)?;
+        self.prompt(slot)?;
         let rows = &slot.shown.rows;
         let option = |value: &Value| view::value(value, messages);
         match &slot.ask {
@@ -123,15 +124,23 @@ impl<'a> Plain<'a> {
                 }
                 self.rows(rows, |index| options.get(index).map(|choice| option(&choice.value)))?;
             }
-            Ask::Order { steps } => self.rows(rows, |index| steps.get(index).cloned())?,
-            Ask::Sort { bins, .. } => self.rows(&slot.shown.bins, |index| bins.get(index).cloned())?,
+            Ask::Order { steps } => self.rows(rows, |index| steps.get(index).map(|step| markup::plain(step)))?,
+            Ask::Sort { bins, .. } => {
+                self.rows(&slot.shown.bins, |index| bins.get(index).map(|bin| markup::plain(bin)))?;
+            }
             Ask::Blanks { pieces, words } => {
                 self.show(&view::gapped(pieces, messages))?;
-                self.rows(rows, |index| words.get(index).cloned())?;
+                self.rows(rows, |index| words.get(index).map(|word| markup::plain(word)))?;
             }
             Ask::Text(_) | Ask::Prose { .. } => {}
         }
         self.say(&messages.how_to_answer(&slot.ask))
+    }
+
+    /// Shows the prompt, where there is one: a text with gaps may go without.
+    fn prompt(&mut self, slot: &Slot) -> io::Result<()> {
+        let prompt = &slot.question.prompt;
+        if prompt.is_empty() { Ok(()) } else { self.show(prompt) }
     }
 
     fn rows(&mut self, shown: &[usize], text: impl Fn(usize) -> Option<String>) -> io::Result<()> {
@@ -154,8 +163,9 @@ impl<'a> Plain<'a> {
             (Ask::Prose { model, criteria }, Wanted::Criteria) => {
                 self.say(messages.model())?;
                 self.show(model)?;
-                self.rows(&asked.slot.shown.rows, |index| criteria.get(index).cloned())?;
-                self.say(messages.criteria())
+                self.say(messages.criteria())?;
+                self.rows(&asked.slot.shown.rows, |index| criteria.get(index).map(|text| markup::plain(text)))?;
+                self.say(messages.how_to_name_criteria())
             }
             _ => Ok(()),
         }
@@ -186,7 +196,7 @@ impl Screen for Plain<'_> {
                 Heard::Command(Command::Hint) => match &slot.question.hint {
                     Some(text) => {
                         hint = true;
-                        self.say(&messages.hint(text))?;
+                        self.say(&messages.hint(&markup::plain(text)))?;
                     }
                     None => self.say(messages.no_hint())?,
                 },
@@ -222,12 +232,17 @@ impl Screen for Plain<'_> {
         if again {
             writeln!(self.out)?;
             self.say(&messages.shown_again(asked.number, asked.all))?;
-            self.show(&asked.slot.question.prompt)?;
+            self.prompt(asked.slot)?;
+            if let Ask::Blanks { pieces, .. } = &asked.slot.ask {
+                self.show(&view::gapped(pieces, messages))?;
+            }
         }
         let feedback = view::feedback(asked.slot, messages);
         self.say(messages.verdict(feedback.outcome))?;
-        for text in feedback.facts.iter().chain(&feedback.remarks).chain(&feedback.explanation).chain(&feedback.source)
-        {
+        for fact in &feedback.facts {
+            self.say(fact)?;
+        }
+        for text in feedback.remarks.iter().chain(&feedback.explanation).chain(&feedback.source) {
             self.show(text)?;
         }
         Ok(None)
@@ -295,20 +310,18 @@ impl Screen for Plain<'_> {
         }
     }
 
-    fn card(&mut self, card: &Card<'_>, missed: usize) -> io::Result<After> {
+    fn card(&mut self, _card: &Card<'_>, missed: usize) -> io::Result<After> {
         if !self.offers || missed == 0 {
             return Ok(After::Stop);
         }
-        for line in card.lines(Layout::Plain) {
-            writeln!(self.out, "{}", Line::text(&line))?;
-        }
         self.say(&self.messages.replay_question(missed))?;
-        match self.hear()? {
+        Ok(match self.hear()? {
             Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => {
-                Ok(After::Replay)
+                After::Replay
             }
-            _ => Ok(After::Stop),
-        }
+            Heard::End(end @ End::Interrupted(_)) => After::End(end),
+            _ => After::Stop,
+        })
     }
 }
 

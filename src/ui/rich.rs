@@ -3,7 +3,6 @@
 
 use std::{
     io,
-    sync::{Arc, atomic::AtomicUsize},
     time::{Duration, Instant},
 };
 
@@ -13,7 +12,7 @@ use super::{
     line::{Color, Line, Style},
     markup,
     menu::{Charset, Command, Event, Key, Menu, Numbering, Refusal, Room},
-    terminal::{Input, Terminal},
+    terminal::{Flags, Input, Terminal},
     view,
 };
 use crate::{
@@ -52,17 +51,12 @@ enum Pressed {
 }
 
 impl Rich {
-    /// Takes the terminal over. `signal` is where a handler records the signal that came.
+    /// Takes the terminal over. `signals` is where handlers record what came.
     ///
     /// # Errors
     /// Where there is no terminal.
-    pub fn open(
-        messages: &'static dyn Messages,
-        color: Color,
-        charset: Charset,
-        signal: Arc<AtomicUsize>,
-    ) -> io::Result<Self> {
-        Ok(Self { terminal: Terminal::open(color, signal)?, messages, charset, said: None })
+    pub fn open(messages: &'static dyn Messages, color: Color, charset: Charset, signals: Flags) -> io::Result<Self> {
+        Ok(Self { terminal: Terminal::open(color, signals)?, messages, charset, said: None })
     }
 
     fn room(&self) -> Room {
@@ -157,9 +151,9 @@ impl Rich {
 
     fn help(&mut self, keys: Keys) -> Result<(), End> {
         let lines = self.messages.help(keys);
-        let blocks = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
+        let blocks: Vec<_> = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
         let page = Page::new(self.messages.help_title(), "");
-        self.read(&page, blocks, false).map(|_| ())
+        self.read(&page, &blocks, false).map(|_| ())
     }
 
     fn keys_of(ask: &Ask, hint: bool) -> Keys {
@@ -182,25 +176,38 @@ impl Rich {
         let practice = asked.rules.mode == Mode::Practice;
         let hint_text = slot.question.hint.as_deref().filter(|_| practice);
         let keys = Self::keys_of(&slot.ask, hint_text.is_some());
-        let mut page = self.head(asked);
-        page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
-        if matches!(slot.ask, Ask::Many { .. }) {
-            page.prompt.push(Line::from(self.messages.several_expected()).into());
-        }
         let mut hint = slot.hint;
         let mut refused = None;
+        let mut unread = true;
         let deadline = asked.time_left.and_then(|left| now().checked_add(left));
         self.terminal.flush_type_ahead();
         loop {
+            let mut page = self.head(asked);
+            page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
+            if matches!(slot.ask, Ask::Many { .. }) {
+                page.prompt.push(Line::from(self.messages.several_expected()).into());
+            }
             page.keys = self.keys(keys);
             page.said = self.said.clone().into_iter().collect();
-            if hint && let Some(text) = hint_text {
+            let is_low = layout::is_low(self.room());
+            if hint
+                && !is_low
+                && let Some(text) = hint_text
+            {
                 page.said.push(self.messages.hint(text));
             }
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
             page.menu = Some(menu.clone());
             self.show(&page);
             let reply = |action: Action| Reply { action, hint };
+            let least = menu.height(self.room()).min(layout::LEAST);
+            if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
+                let (head, blocks) = page.to_read();
+                if let Err(end) = self.read(&head, &blocks, false) {
+                    return reply(Action::End(end, None));
+                }
+                self.show(&page);
+            }
             let wait = deadline.map(|deadline| deadline.saturating_duration_since(now()));
             let key = match self.press(wait) {
                 Pressed::Key(key) => key,
@@ -214,10 +221,23 @@ impl Rich {
                 Event::Refused(refusal) => refused = Some(refusal),
                 Event::Command(Command::Skip) => return reply(Action::Skip),
                 Event::Command(Command::Back) => return reply(Action::Back),
-                Event::Command(Command::Help) if hint_text.is_some() && !hint => hint = true,
                 Event::Command(Command::Help) => {
-                    if let Err(end) = self.help(keys) {
-                        return reply(Action::End(end, None));
+                    let read = match hint_text {
+                        // Where rows are few, the hint has a page of its own.
+                        Some(text) if is_low => {
+                            hint = true;
+                            let said = self.messages.hint(text);
+                            self.read(&self.head(asked), &[vec![markup::inline(&said, Style::Plain)]], false)
+                                .map(|_| ())
+                        }
+                        Some(_) if !hint => {
+                            hint = true;
+                            Ok(())
+                        }
+                        _ => self.help(keys),
+                    };
+                    if let Err(end) = read {
+                        return Reply { action: Action::End(end, None), hint };
                     }
                 }
                 Event::Command(Command::Menu) => match self.pause() {
@@ -234,6 +254,8 @@ impl Rich {
     fn remaining(&self, ask: &Ask, menu: &Menu, refused: Option<Refusal>) -> Option<String> {
         match (ask, refused) {
             (_, Some(Refusal::NothingTicked)) => Some(self.messages.nothing_ticked().to_owned()),
+            // The signs before the rows say it too: where rows are few, only a refusal is worth one.
+            (_, None) if layout::is_low(self.room()) => None,
             (Ask::Sort { .. } | Ask::Order { .. }, _) if menu.missing() > 0 => {
                 Some(self.messages.still_to_place(menu.missing()))
             }
@@ -296,7 +318,7 @@ impl Screen for Rich {
             let done = if slot.given.is_some() { "   " } else { " … " };
             Line::from(format!("{:>2}{done}", at + 1)).join(markup::inline(&slot.question.prompt, Style::Plain))
         };
-        let width = self.room().width().saturating_sub(6);
+        let width = self.room().width().saturating_sub(self.room().margin() + 2);
         let mut rows: Vec<Line> = slots.iter().enumerate().map(row).map(|line| line.cut(width)).collect();
         rows.push(Line::from(self.messages.hand_in_now()));
         let mut page = Page::new(&markup::plain(title), "");
@@ -309,7 +331,8 @@ impl Screen for Rich {
         };
         page.prompt = vec![Line::styled(&said, Style::Strong).into()];
         page.keys = self.keys(Keys::HandIn);
-        let menu = Menu::list(rows, Numbering::Hidden).starting_at(first.unwrap_or(slots.len()));
+        let menu = Menu::list(rows, Numbering::Hidden).with_gap_after(slots.len().saturating_sub(1));
+        let menu = menu.starting_at(first.unwrap_or(slots.len()));
         Ok(loop {
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
@@ -365,16 +388,18 @@ impl Screen for Rich {
             let lines = card.lines(Layout::Wide { columns, unicode: self.charset == Charset::Unicode });
             let mut page = Page::bare();
             page.keys = self.keys(Keys::Card);
-            page.fixed = lines.clone();
+            page.fixed.clone_from(&lines);
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
-                    if self.read(&Page::bare(), lines.into_iter().map(|line| vec![line]).collect(), false).is_err() {
-                        break After::Stop;
+                    let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
+                    if let Err(end) = self.read(&Page::bare(), &blocks, false) {
+                        break After::End(end);
                     }
                 }
-                Ok(Taken::Left) | Err(_) => break After::Stop,
+                Ok(Taken::Left) => break After::Stop,
                 Ok(Taken::Back) => {}
+                Err(end) => break After::End(end),
             }
         })
     }

@@ -44,6 +44,25 @@ pub struct Size {
     pub rows: usize,
 }
 
+/// Where handlers record the signals that came; 0 is none. An interrupt stands apart: console raises one of its own
+/// whenever any signal comes while it reads.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// SIGINT.
+    pub interrupt: Arc<AtomicUsize>,
+    /// Any other.
+    pub ending: Arc<AtomicUsize>,
+}
+
+impl Flags {
+    fn came(&self) -> usize {
+        match self.ending.load(Ordering::SeqCst) {
+            0 => self.interrupt.load(Ordering::SeqCst),
+            signal => signal,
+        }
+    }
+}
+
 /// What happened while waiting for a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
@@ -64,22 +83,21 @@ pub enum Input {
 pub struct Terminal {
     saved: Termios,
     color: Color,
-    signal: Arc<AtomicUsize>,
+    signals: Flags,
     size: Size,
     decoder: Decoder,
     closed: bool,
 }
 
 impl Terminal {
-    /// Takes over the terminal at standard input and standard error. `signal` is where a handler records the signal
-    /// that came; 0 is none.
+    /// Takes over the terminal at standard input and standard error. `signals` is where handlers record what came.
     ///
     /// # Errors
     /// Where there is no terminal.
-    pub fn open(color: Color, signal: Arc<AtomicUsize>) -> io::Result<Self> {
+    pub fn open(color: Color, signals: Flags) -> io::Result<Self> {
         let saved = tcgetattr(stdin())?;
         let size = measure()?;
-        let mut terminal = Self { saved, color, signal, size, decoder: Decoder::default(), closed: false };
+        let mut terminal = Self { saved, color, signals, size, decoder: Decoder::default(), closed: false };
         terminal.make_raw()?;
         terminal.write(ENTER);
         Ok(terminal)
@@ -100,7 +118,7 @@ impl Terminal {
     /// The signal that was recorded; 0 is none.
     #[must_use]
     pub fn signal(&self) -> usize {
-        self.signal.load(Ordering::SeqCst)
+        self.signals.came()
     }
 
     /// Draws a whole screen in one go, with the cursor at this row and column. What is too wide is cut, what is too
@@ -170,7 +188,7 @@ impl Terminal {
 
     /// A signal, a lost terminal or another size, if there is one.
     fn news(&mut self) -> Option<Input> {
-        let signal = self.signal.load(Ordering::SeqCst);
+        let signal = self.signals.came();
         if signal != 0 {
             return Some(Input::Signal(signal));
         }

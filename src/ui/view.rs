@@ -19,8 +19,15 @@ pub fn value(value: &Value, messages: &dyn Messages) -> String {
         Value::Text(text) => markup::plain(text),
         Value::Truth(truth) => messages.truth(*truth).to_owned(),
         Value::Number(number) => show(*number, messages.decimal_mark()),
-        Value::List(values) => values.iter().map(|one| self::value(one, messages)).collect::<Vec<_>>().join("; "),
+        Value::List(values) => {
+            values.iter().map(|one| self::value(one, messages)).collect::<Vec<_>>().join(between(messages))
+        }
     }
+}
+
+/// What parts the texts of a list.
+fn between(messages: &dyn Messages) -> &'static str {
+    if messages.language() == crate::messages::Language::French { "\u{a0}; " } else { "; " }
 }
 
 /// What an answer says, in words; how many answers that is.
@@ -33,14 +40,14 @@ pub fn answer(slot: &Slot, answer: &Answer, messages: &dyn Messages) -> (String,
         }
         (Ask::Order { .. }, Value::List(steps)) => {
             let steps = steps.iter().enumerate().map(|(at, step)| format!("{}. {}", at + 1, value(step, messages)));
-            (steps.collect::<Vec<_>>().join("; "), 1)
+            (steps.collect::<Vec<_>>().join(between(messages)), 1)
         }
         (Ask::Sort { .. }, Value::List(pairs)) => {
             let pair = |pair: &Value| match pair {
                 Value::List(sides) => sides.iter().map(|side| value(side, messages)).collect::<Vec<_>>().join(" → "),
                 other => value(other, messages),
             };
-            (pairs.iter().map(pair).collect::<Vec<_>>().join("; "), pairs.len())
+            (pairs.iter().map(pair).collect::<Vec<_>>().join(between(messages)), pairs.len())
         }
         (_, Value::List(values)) => (value(&said, messages), values.len()),
         _ => (value(&said, messages), 1),
@@ -102,11 +109,27 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
             facts.push(messages.solution(&solution, count));
         }
         if let Some(given) = &slot.given {
-            remarks.extend(given.graded.remarks.iter().flat_map(|said| remark(slot, said, messages)));
+            remarks.extend(given.graded.remarks.iter().enumerate().flat_map(|(at, said)| {
+                // Of a single pick, the first remark speaks of it: it needs no name.
+                let is_of_pick = at == 0 && matches!(slot.ask, Ask::One { .. });
+                if is_of_pick { said.feedback.clone().into_iter().collect() } else { remark(slot, said, messages) }
+            }));
         }
     }
     let (explanation, source) = (slot.question.explanation.clone(), slot.question.source.clone());
     Feedback { outcome, facts, remarks, explanation, source: source.map(|source| messages.source(&source)) }
+}
+
+/// What the author says of each item that is misplaced, where a table beside it shows the places.
+#[must_use]
+pub fn remarks_beside_table(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
+    let remarks = slot.given.iter().flat_map(|given| &given.graded.remarks);
+    let said = |remark: &Remark| match (&remark.about, &remark.feedback) {
+        (Some(about), Some(said)) => Some(messages.said_of(&value(about, messages), said)),
+        (None, said) => said.clone(),
+        _ => None,
+    };
+    remarks.filter_map(said).collect()
 }
 
 fn remark(slot: &Slot, remark: &Remark, messages: &dyn Messages) -> Vec<String> {

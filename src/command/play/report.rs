@@ -11,6 +11,7 @@ use crate::quiz::{
     mark::{Fraction, to_f64},
     question::Objective,
     score::score,
+    session,
     session::{Session, Slot},
 };
 
@@ -62,6 +63,7 @@ struct Certainty {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names are those of the JSON")]
 struct Level {
     level: u8,
     answers: usize,
@@ -119,7 +121,7 @@ fn question(slot: &Slot) -> Question {
         mark: slot.mark().map(to_f64),
         points: to_f64(slot.points()),
         hint: slot.hint,
-        certainty: slot.given.as_ref().and_then(|given| given.certainty).map(|certainty| certainty.level()),
+        certainty: slot.given.as_ref().and_then(|given| given.certainty).map(session::Certainty::level),
         seconds: (slot.time.as_secs_f64() * 10.0).round() / 10.0,
     }
 }

@@ -93,16 +93,15 @@ pub(super) fn run(
                 }
             }
             Action::Back => {
+                let slots = session.slots().iter().enumerate().take(at).rev();
+                let earlier = slots.filter(|(_, slot)| slot.given.is_some()).nth(looked_back);
                 looked_back += 1;
-                let earlier =
-                    at.checked_sub(looked_back).and_then(|earlier| Some((earlier, session.slots().get(earlier)?)));
-                let ended = match earlier {
-                    Some((earlier, slot)) => screen.feedback(&asked(slot, earlier + 1), true)?,
-                    None => {
-                        looked_back = 0;
-                        screen.notice(messages.no_earlier_question())?;
-                        None
-                    }
+                let ended = if let Some((earlier, slot)) = earlier {
+                    screen.feedback(&asked(slot, earlier + 1), true)?
+                } else {
+                    looked_back = 0;
+                    screen.notice(messages.no_earlier_question())?;
+                    None
                 };
                 if let Some(end) = ended.filter(|end| *end != End::TimeOver) {
                     session.cut_off(None, now());

@@ -27,7 +27,7 @@ impl Card for English {
     fn result(&self, result: &Result) -> String {
         let Result { points, out_of, percent, needed, passed } = result;
         let verdict = if *passed { "passed" } else { "not passed yet" };
-        format!("{points} out of {out_of} ({percent}%), {verdict}. It took {needed} to pass.")
+        format!("{points} out of {out_of} ({percent}%), {verdict}. Pass mark: {needed}.")
     }
     fn short_result(&self, result: &Result) -> String {
         let verdict = if result.passed { "passed" } else { "not yet" };
@@ -50,8 +50,8 @@ impl Card for English {
     }
     fn missed(&self, solution: &str, given: Option<&str>) -> String {
         match given {
-            Some(given) => format!("{solution}; you said {given}"),
-            None => format!("{solution}; skipped"),
+            Some(given) => format!("{solution} (you said: {given})"),
+            None => format!("{solution} (skipped)"),
         }
     }
     fn placed(&self, right: usize, all: usize) -> String {
@@ -68,7 +68,7 @@ impl Card for English {
         format!("With certainty: {points} of {out_of} points.")
     }
     fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
-        let level = self.certainties()[usize::from(certainty.level()) - 1];
+        let level = certainty.pick(self.certainties());
         let verdict = match verdict {
             None => "",
             Some(Verdict::OverConfident) => ": surer than right",

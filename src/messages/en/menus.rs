@@ -24,16 +24,17 @@ impl Menus for English {
     }
     fn keys(&self, keys: Keys, room: Room) -> String {
         let hint = |hint: bool| if hint { "?: hint" } else { "?: help" };
+        let short = |hint: bool| if hint { "? hint" } else { "? help" };
         let wide = room == Room::Wide;
         match keys {
             Keys::Menu if wide => "Arrows or number: choose   Enter: play   ?: help   Esc: quit".into(),
             Keys::Menu => "Number, then Enter · ? help".into(),
             Keys::One(h) if wide => format!("Arrows or letter: choose   Enter: answer   {}   Tab: skip", hint(h)),
-            Keys::One(_) => "Enter answers · ? hint · Tab skips".into(),
-            Keys::Many(h) if wide => format!("Letter: move   Space: tick   Enter: answer   {}   Tab: skip", hint(h)),
-            Keys::Many(_) => "Space ticks · Enter · ? hint".into(),
-            Keys::Order(h) if wide => format!("Letter: move   Space: number   Enter: answer   {}   Tab: skip", hint(h)),
-            Keys::Order(_) => "Space numbers · Enter · ? hint".into(),
+            Keys::One(h) => format!("Enter answers · {} · Tab skips", short(h)),
+            Keys::Many(h) if wide => format!("Space: tick   Enter: answer   {}   Tab: skip", hint(h)),
+            Keys::Many(h) => format!("Space ticks · Enter · {}", short(h)),
+            Keys::Order(h) if wide => format!("Space: number   Enter: answer   {}   Tab: skip", hint(h)),
+            Keys::Order(h) => format!("Space numbers · Enter · {}", short(h)),
             Keys::Sort(bins, h) if wide => {
                 format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
             }
@@ -42,9 +43,9 @@ impl Menus for English {
             Keys::Typed => "Enter · :hint :skip :back :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
             Keys::Certainty => "1 2 3, then Enter".into(),
-            Keys::Feedback(false, true) if wide => "Enter: go on   d: every option   ←: earlier question".into(),
-            Keys::Feedback(false, _) if wide => "Enter: go on   ←: earlier question".into(),
-            Keys::Feedback(true, _) if wide => "Enter: read on   ←: back".into(),
+            Keys::Feedback(false, true) if wide => "Enter: go on   d: every option".into(),
+            Keys::Feedback(false, _) if wide => "Enter: go on".into(),
+            Keys::Feedback(true, _) if wide => "Enter: read on".into(),
             Keys::Feedback(false, true) => "Enter: go on · d: options".into(),
             Keys::Feedback(false, false) => "Enter: go on".into(),
             Keys::Feedback(true, _) => "Enter: read on".into(),

@@ -155,6 +155,9 @@ impl Playing for English {
     fn right_answer(&self) -> &'static str {
         "the right answer"
     }
+    fn right_pick(&self) -> &'static str {
+        "your answer, right"
+    }
     fn remember(&self) -> &'static str {
         "To remember"
     }
@@ -189,7 +192,10 @@ impl Playing for English {
         "A model answer"
     }
     fn criteria(&self) -> &'static str {
-        "Which of these does your answer do? Letters, or an empty line for none."
+        "Which of these does your answer do?"
+    }
+    fn how_to_name_criteria(&self) -> &'static str {
+        "Answer with letters, or an empty line for none."
     }
     fn none_of_these(&self) -> &'static str {
         "Space ticks. Enter alone: none of these."
@@ -204,7 +210,7 @@ impl Playing for English {
     }
     fn type_here(&self, ask: &Ask) -> String {
         match ask {
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Your answer, in {unit}"),
+            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Your answer ({unit})"),
             _ => "Your answer".into(),
         }
     }

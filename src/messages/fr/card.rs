@@ -51,8 +51,8 @@ impl Card for French {
     }
     fn missed(&self, solution: &str, given: Option<&str>) -> String {
         match given {
-            Some(given) => format!("{solution}\u{a0}; tu as dit {given}"),
-            None => format!("{solution}\u{a0}; passée"),
+            Some(given) => format!("{solution} (ta réponse\u{a0}: {given})"),
+            None => format!("{solution} (passée)"),
         }
     }
     fn placed(&self, right: usize, all: usize) -> String {
@@ -69,7 +69,7 @@ impl Card for French {
         format!("Avec la certitude\u{a0}: {points} points sur {out_of}.")
     }
     fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
-        let level = self.certainties()[usize::from(certainty.level()) - 1];
+        let level = certainty.pick(self.certainties());
         let verdict = match verdict {
             None => "",
             Some(Verdict::OverConfident) => "\u{a0}: plus de certitude que de bonnes réponses",

@@ -9,7 +9,7 @@ impl Help for French {
         "Sans commande, Cornet montre le menu des quiz.\n\nCodes de sortie\u{a0}: 0 c'est fait, 2 mauvais usage ou banque injouable, 3 l'entrée a pris fin\navant le quiz, 130 interruption."
     }
     fn headings(&self) -> [&'static str; 4] {
-        ["Usage", "Commandes", "Arguments", "Options"]
+        ["Usage", "Commandes\u{a0}", "Arguments\u{a0}", "Options\u{a0}"]
     }
     fn usage_words(&self) -> [&'static str; 2] {
         ["COMMANDE", "OPTIONS"]

@@ -24,6 +24,7 @@ impl Menus for French {
     }
     fn keys(&self, keys: Keys, room: Room) -> String {
         let hint = |hint: bool| if hint { "?\u{a0}: indice" } else { "?\u{a0}: aide" };
+        let short = |hint: bool| if hint { "? indice" } else { "? aide" };
         let wide = room == Room::Wide;
         match keys {
             Keys::Menu if wide => {
@@ -32,45 +33,35 @@ impl Menus for French {
             }
             Keys::Menu => "Chiffre, puis Entrée ·\u{a0}? aide".into(),
             Keys::One(h) if wide => {
-                format!("Flèches ou lettre\u{a0}: choisir   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
+                format!("Flèches, lettre\u{a0}: choisir   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
-            Keys::One(_) => "Entrée répondre ·\u{a0}? indice · Tab suite".into(),
-            Keys::Many(h) if wide => format!(
-                "Lettre\u{a0}: aller   Espace\u{a0}: cocher   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer",
-                hint(h)
-            ),
-            Keys::Many(_) => "Espace coche · Entrée ·\u{a0}? indice".into(),
+            Keys::One(h) => format!("Entrée répondre ·\u{a0}{} · Tab suite", short(h)),
+            Keys::Many(h) if wide => {
+                format!("Espace\u{a0}: cocher   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
+            }
+            Keys::Many(h) => format!("Espace coche · Entrée ·\u{a0}{}", short(h)),
             Keys::Order(h) if wide => {
-                format!(
-                    "Lettre\u{a0}: aller   Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer",
-                    hint(h)
-                )
+                format!("Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
-            Keys::Order(_) => "Espace numérote · Entrée ·\u{a0}? indice".into(),
+            Keys::Order(h) => format!("Espace numérote · Entrée ·\u{a0}{}", short(h)),
             Keys::Sort(bins, h) if wide => {
-                format!(
-                    "{}\u{a0}: ranger et descendre   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre",
-                    digits(bins),
-                    hint(h)
-                )
+                format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
             }
             Keys::Sort(bins, _) => format!("{} ranger · ↑↓ · Entrée rendre", digits(bins)),
             Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
             Keys::Typed => "Entrée · :indice :passer :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
             Keys::Certainty => "1 2 3, puis Entrée".into(),
-            Keys::Feedback(false, true) if wide => {
-                "Entrée\u{a0}: continuer   d\u{a0}: chaque option   ←\u{a0}: question d'avant".into()
-            }
-            Keys::Feedback(false, _) if wide => "Entrée\u{a0}: continuer   ←\u{a0}: question d'avant".into(),
-            Keys::Feedback(true, _) if wide => "Entrée\u{a0}: lire la suite   ←\u{a0}: relire".into(),
+            Keys::Feedback(false, true) if wide => "Entrée\u{a0}: continuer   d\u{a0}: chaque option".into(),
+            Keys::Feedback(false, _) if wide => "Entrée\u{a0}: continuer".into(),
+            Keys::Feedback(true, _) if wide => "Entrée\u{a0}: lire la suite".into(),
             Keys::Feedback(false, true) => "Entrée\u{a0}: continuer · d\u{a0}: options".into(),
             Keys::Feedback(false, false) => "Entrée\u{a0}: continuer".into(),
             Keys::Feedback(true, _) => "Entrée\u{a0}: lire la suite".into(),
             Keys::Page(true) => "Entrée\u{a0}: continuer   ←\u{a0}: relire".into(),
             Keys::Page(false) => "Entrée\u{a0}: la suite   ←\u{a0}: relire".into(),
             Keys::HandIn if wide => {
-                "Flèches\u{a0}: choisir   Entrée\u{a0}: reprendre ou rendre   ←\u{a0}: dernière question".into()
+                "Flèches\u{a0}: choisir   Entrée\u{a0}: reprendre ou rendre   ←\u{a0}: revenir".into()
             }
             Keys::HandIn => "↑↓ · Entrée\u{a0}: reprendre ou rendre".into(),
             Keys::Card if wide => "Flèches\u{a0}: choisir   Entrée\u{a0}: y aller   d\u{a0}: détails".into(),

@@ -155,6 +155,9 @@ impl Playing for French {
     fn right_answer(&self) -> &'static str {
         "la bonne réponse"
     }
+    fn right_pick(&self) -> &'static str {
+        "ta réponse, juste"
+    }
     fn remember(&self) -> &'static str {
         "À retenir"
     }
@@ -189,7 +192,10 @@ impl Playing for French {
         "Une réponse modèle"
     }
     fn criteria(&self) -> &'static str {
-        "Que fait ta réponse, de ceci\u{a0}? Des lettres, ou une ligne vide pour rien."
+        "Que fait ta réponse, de ceci\u{a0}?"
+    }
+    fn how_to_name_criteria(&self) -> &'static str {
+        "Réponds par des lettres, ou une ligne vide si elle ne fait rien de cela."
     }
     fn none_of_these(&self) -> &'static str {
         "Espace coche. Entrée seule\u{a0}: rien de cela."
@@ -204,7 +210,7 @@ impl Playing for French {
     }
     fn type_here(&self, ask: &Ask) -> String {
         match ask {
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Ta réponse, en {unit}"),
+            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Ta réponse ({unit})"),
             _ => "Ta réponse".into(),
         }
     }

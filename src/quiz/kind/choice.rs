@@ -100,3 +100,19 @@ impl Content for OneChoice {
         self.0.notes()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::options::tests::options, *};
+    use crate::quiz::mark::whole;
+
+    #[test]
+    fn the_right_option_earns_everything_and_any_other_nothing() {
+        let choice = OneChoice(options(&["Ottawa", "Toronto", "Montréal"], 1));
+        assert_eq!(choice.grade(&choice.solution()), Graded::plain(whole(1), "Ottawa".into(), "Ottawa".into(), vec![]));
+        let wrong = choice.grade(&Answer::One(2));
+        assert_eq!(wrong.mark, Some(whole(0)));
+        assert_eq!(wrong.parts[0].given, "Montréal".into());
+        assert_eq!(choice.expected_guess(), share(1, 3));
+    }
+}

@@ -91,13 +91,12 @@ fn read(fields: &mut Fields<'_>) -> Option<Box<dyn Content>> {
     let mut placed = Vec::new();
     for item in items {
         let category = item.right.value.as_str();
-        match names.iter().position(|name| *name == category) {
-            Some(bin) => placed.push(Item { text: item.left.value, bin, feedback: item.feedback }),
-            None => {
-                let suggestion = closest(category, names.iter().copied()).map(str::to_owned);
-                let problem = Problem::UndeclaredCategory { category: category.to_owned(), suggestion };
-                fields.report(problem, item.right.span);
-            }
+        if let Some(bin) = names.iter().position(|name| *name == category) {
+            placed.push(Item { text: item.left.value, bin, feedback: item.feedback });
+        } else {
+            let suggestion = closest(category, names.iter().copied()).map(str::to_owned);
+            let problem = Problem::UndeclaredCategory { category: category.to_owned(), suggestion };
+            fields.report(problem, item.right.span);
         }
     }
     let bins = categories.iter().map(|category| category.value.clone()).collect();

@@ -176,3 +176,41 @@ impl Content for Fill {
             && self.gaps.get(line).is_some_and(|gap| gap.iter().any(|text| is_near(typed, text, self.strict)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(words: &[&str], scoring: Scoring) -> Fill {
+        Fill {
+            pieces: vec!["Water rises as ".into(), " and falls as ".into(), ".".into()],
+            gaps: vec![vec!["vapour".into(), "vapor".into()], vec!["rain".into()]],
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+            scoring,
+            strict: Strict::default(),
+        }
+    }
+
+    #[test]
+    fn each_gap_counts_or_all_of_them() {
+        for (given, each, all) in [
+            (["Vapor", "rain"], whole(1), whole(1)),
+            (["steam", "the rain"], share(1, 2), whole(0)),
+            (["rain", "vapour"], whole(0), whole(0)),
+        ] {
+            let answer = Answer::Blanks(given.map(str::to_owned).to_vec());
+            assert_eq!(question(&[], Scoring::Each).grade(&answer).mark, Some(each), "{given:?}");
+            assert_eq!(question(&[], Scoring::All).grade(&answer).mark, Some(all), "{given:?}");
+        }
+    }
+
+    #[test]
+    fn typed_gaps_forgive_a_slip_and_a_list_is_guessed() {
+        let words = ["vapour", "rain", "snow", "ice"];
+        assert!(question(&[], Scoring::Each).is_near(0, "vapuor"));
+        assert!(!question(&words, Scoring::Each).is_near(0, "vapuor"));
+        assert_eq!(question(&[], Scoring::Each).expected_guess(), whole(0));
+        assert_eq!(question(&words, Scoring::Each).expected_guess(), share(1, 4));
+        assert_eq!(question(&words, Scoring::All).expected_guess(), share(1, 16));
+    }
+}

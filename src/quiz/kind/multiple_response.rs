@@ -168,3 +168,41 @@ impl Content for MultipleResponse {
 fn choose(n: usize, k: usize) -> usize {
     (0..k).fold(1, |ways, i| ways * (n - i) / (i + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::options::tests::options, *};
+
+    fn question(scoring: Scoring) -> MultipleResponse {
+        MultipleResponse { options: options(&["a", "b", "c", "x", "y"], 3), scoring }
+    }
+
+    #[test]
+    fn each_rule_marks_what_was_picked() {
+        for (picked, net, each, all) in [
+            (&[0, 1, 2][..], whole(1), whole(1), whole(1)),
+            (&[0, 1], share(2, 3), share(4, 5), whole(0)),
+            (&[0, 1, 2, 3], share(2, 3), share(4, 5), whole(0)),
+            (&[0, 3], whole(0), share(2, 5), whole(0)),
+            (&[3, 4], whole(0), whole(0), whole(0)),
+            (&[0, 1, 2, 3, 4], share(1, 3), share(3, 5), whole(0)),
+            (&[], whole(0), whole(0), whole(0)),
+        ] {
+            let answer = Answer::Many(picked.to_vec());
+            let mark = |scoring| question(scoring).grade(&answer).mark;
+            assert_eq!(mark(Scoring::Net), Some(net), "{picked:?}");
+            assert_eq!(mark(Scoring::Each), Some(each), "{picked:?}");
+            assert_eq!(mark(Scoring::All), Some(all), "{picked:?}");
+        }
+    }
+
+    #[test]
+    fn guessing_is_the_mean_over_all_ways_to_pick() {
+        for scoring in [Scoring::Net, Scoring::Each, Scoring::All] {
+            let question = question(scoring);
+            let picks = (1_usize..32).map(|bits| (0..5).filter(|index| bits & (1 << index) != 0).collect());
+            let marks: Fraction = picks.filter_map(|picked| question.grade(&Answer::Many(picked)).mark).sum();
+            assert_eq!(question.expected_guess(), marks / whole(31), "{scoring:?}");
+        }
+    }
+}

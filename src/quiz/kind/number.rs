@@ -160,3 +160,24 @@ impl Content for Number {
         self.wrong.iter().map(note).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tolerance_is_exact_and_reaches_both_ways() {
+        let question = Number {
+            answer: Fraction::new(297, 10),
+            tolerance: Fraction::new(1, 10),
+            unit: None,
+            wrong: vec![(Fraction::new(30, 1), "Rounded.".into())],
+        };
+        for (given, mark) in [((298, 10), 1), ((296, 10), 1), ((2981, 100), 0), ((-297, 10), 0)] {
+            let answer = Answer::Number(Fraction::new(given.0, given.1));
+            assert_eq!(question.grade(&answer).mark, Some(whole(mark)), "{given:?}");
+        }
+        let mistake = question.grade(&Answer::Number(Fraction::new(30, 1)));
+        assert_eq!(mistake.remarks[0].feedback.as_deref(), Some("Rounded."));
+    }
+}

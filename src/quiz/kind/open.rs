@@ -114,3 +114,17 @@ impl Content for Open {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_has_no_mark_and_a_part_for_each_criterion() {
+        let open = Open { model: "m".into(), criteria: vec!["c".into(), "d".into()] };
+        let graded = open.grade(&Answer::Prose("mine".into(), Some(vec![1])));
+        assert_eq!(graded.mark, None);
+        let met: Vec<_> = graded.parts.iter().map(|part| (part.subject.as_deref(), part.fraction)).collect();
+        assert_eq!(met, [(Some("c"), whole(0)), (Some("d"), whole(1))]);
+    }
+}

@@ -58,7 +58,7 @@ impl Options {
                 None
             }
             (false, true) => Self::with_distractors(fields, answers, distractors),
-            (true, false) => Self::among_options(fields, answers, options),
+            (true, false) => Self::among_options(fields, &answers, options),
         }
     }
 
@@ -86,11 +86,11 @@ impl Options {
         Some(Self { all, right, order: Order::Shuffled })
     }
 
-    fn among_options(fields: &mut Fields<'_>, answers: Vec<Opt>, mut options: Vec<Opt>) -> Option<Self> {
+    fn among_options(fields: &mut Fields<'_>, answers: &[Opt], mut options: Vec<Opt>) -> Option<Self> {
         fields.at_least(&OPTIONS, 2)?;
         fields.distinct(options.iter().map(|option| &option.text))?;
         let mut sound = Some(());
-        for answer in &answers {
+        for answer in answers {
             if same(&options, &answer.text).is_none() {
                 let texts = options.iter().map(|option| option.text.value.as_str());
                 let suggestion = closest(&answer.text.value, texts).map(str::to_owned);
@@ -100,14 +100,14 @@ impl Options {
             }
         }
         sound?;
-        let right: Vec<bool> = options.iter().map(|option| same(&answers, &option.text).is_some()).collect();
+        let right: Vec<bool> = options.iter().map(|option| same(answers, &option.text).is_some()).collect();
         if right.iter().all(|right| *right) {
             fields.report(Problem::NoWrongOption, fields.key_span(&OPTIONS));
             return None;
         }
         for option in &mut options {
             if option.feedback.is_none() {
-                option.feedback = same(&answers, &option.text).and_then(|answer| answer.feedback.clone());
+                option.feedback = same(answers, &option.text).and_then(|answer| answer.feedback.clone());
             }
         }
         Some(Self { all: options, right, order: Order::Kept })
@@ -155,4 +155,27 @@ impl Options {
 
 fn same<'o>(options: &'o [Opt], text: &At<String>) -> Option<&'o Opt> {
     options.iter().find(|option| option.text.value.trim() == text.value.trim())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// Options of which the first `keys` are right.
+    pub(in crate::quiz::kind) fn options(texts: &[&str], keys: usize) -> Options {
+        let option = |text: &&str| Opt {
+            text: At { value: (*text).to_owned(), span: 0..0 },
+            feedback: Some(format!("about {text}")),
+            pinned: false,
+        };
+        let right = (0..texts.len()).map(|index| index < keys).collect();
+        Options { all: texts.iter().map(option).collect(), right, order: Order::Shuffled }
+    }
+
+    #[test]
+    fn remarks_speak_of_what_was_wrongly_picked_then_of_what_was_missed() {
+        let said: Vec<_> =
+            options(&["a", "b", "c"], 2).remarks(&[1, 2]).into_iter().map(|said| said.feedback).collect();
+        assert_eq!(said, [Some("about c".to_owned()), Some("about a".to_owned())]);
+    }
 }

@@ -82,3 +82,34 @@ impl Content for Placing {
         self.items.iter().map(note).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::mark::whole;
+
+    fn question(scoring: Scoring) -> Placing {
+        let item = |text: &str, bin| Item { text: text.into(), bin, feedback: Some(format!("about {text}")) };
+        let items = vec![item("mole", 0), item("trout", 1), item("ostrich", 0)];
+        Placing { items, bins: vec!["land".into(), "water".into()], order: Order::Kept, scoring }
+    }
+
+    #[test]
+    fn each_item_is_a_part_and_the_misplaced_are_spoken_of() {
+        let graded = question(Scoring::Each).grade(&Answer::Sort(vec![0, 0, 0]));
+        assert_eq!(graded.mark, Some(share(2, 3)));
+        let part =
+            Part { subject: Some("trout".into()), expected: "water".into(), given: "land".into(), fraction: whole(0) };
+        assert_eq!(graded.parts[1], part);
+        let remark =
+            Remark { about: Some("trout".into()), belongs: Some("water".into()), feedback: Some("about trout".into()) };
+        assert_eq!(graded.remarks, [remark]);
+        assert_eq!(question(Scoring::All).grade(&Answer::Sort(vec![0, 0, 0])).mark, Some(whole(0)));
+    }
+
+    #[test]
+    fn guessing_puts_each_item_anywhere() {
+        assert_eq!(question(Scoring::Each).expected_guess(), share(1, 2));
+        assert_eq!(question(Scoring::All).expected_guess(), share(1, 8));
+    }
+}

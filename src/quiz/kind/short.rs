@@ -164,3 +164,37 @@ impl Content for Short {
         self.wrong.iter().map(note).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question() -> Short {
+        Short {
+            answer: "réseau social".into(),
+            accept: vec!["réseau".into()],
+            wrong: vec![("média social".into(), Some("C'est le mot le plus large.".into()))],
+            strict: Strict::default(),
+        }
+    }
+
+    #[test]
+    fn what_counts_too_earns_everything_and_an_expected_mistake_is_answered() {
+        for (typed, mark, remarks) in [
+            ("Un RESEAU  social", whole(1), 0),
+            ("reseau", whole(1), 0),
+            ("le media social", whole(0), 1),
+            ("blogue", whole(0), 0),
+        ] {
+            let graded = question().grade(&Answer::Text(typed.into()));
+            assert_eq!((graded.mark, graded.remarks.len()), (Some(mark), remarks), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_near_unless_it_is_right_or_an_expected_mistake() {
+        for (typed, near) in [("réseau socail", true), ("resau", true), ("réseau", false), ("média social", false)] {
+            assert_eq!(question().is_near(0, typed), near, "{typed}");
+        }
+    }
+}

@@ -107,3 +107,19 @@ impl Content for TrueFalse {
         TRUTHS.map(note).into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::mark::whole;
+
+    #[test]
+    fn true_is_first_and_a_wrong_answer_gets_its_feedback() {
+        let statement = TrueFalse { answer: false, feedback: Some("How does it breathe?".into()) };
+        assert_eq!(statement.solution(), Answer::One(1));
+        assert_eq!(statement.grade(&Answer::One(1)).mark, Some(whole(1)));
+        let wrong = statement.grade(&Answer::One(0));
+        let remark = Remark { about: None, belongs: None, feedback: Some("How does it breathe?".into()) };
+        assert_eq!(wrong, Graded::plain(whole(0), Value::Truth(false), Value::Truth(true), vec![remark]));
+    }
+}

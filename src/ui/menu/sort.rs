@@ -66,7 +66,7 @@ impl<'a> Grid<'a> {
             (item <= left(column, gap)).then_some(Self { bins, start: before + item, column, gap })
         };
         let columns: Vec<usize> = (1..=NAME).filter_map(|lines| narrowest(bins, lines)).collect();
-        let shapes = || columns.iter().flat_map(|column| [3, 2].map(|gap| (*column, gap)));
+        let shapes = || columns.iter().flat_map(|column| [3, 2, 1].map(|gap| (*column, gap)));
         shapes()
             .find_map(|(column, gap)| fit(column, gap, longest))
             .or_else(|| shapes().find_map(|(column, gap)| fit(column, gap, left(column, gap).max(NARROWEST))))
@@ -132,12 +132,28 @@ fn list(items: &[Row], bins: &[Row], placed: &[Option<usize>], menu: &Menu, room
         })
         .collect();
     let height: usize = blocks.iter().map(Vec::len).sum();
+    // Where there is room, each bin has a line of its own.
+    if room.rows != usize::MAX && room.is_wide() {
+        let lines: Vec<Line> =
+            bins.iter().enumerate().flat_map(|(place, _)| entry(bins, place, room)).chain([Line::default()]).collect();
+        if lines.len() + height <= room.rows {
+            return (Head { lines, pages: 1 }, blocks);
+        }
+    }
     let legend = legend(bins, room);
     let most = room.rows.saturating_sub(height.min(ITEMS.max(room.rows / 2)));
     let limit = most.max(2).min(room.rows.saturating_sub(1));
     let count = page_count(legend.len(), limit);
     let lines = if limit == 0 { vec![] } else { pages(&legend, limit, menu.turns, room.margin(), room.charset) };
     (Head { lines, pages: count }, blocks)
+}
+
+/// One bin with its sign.
+fn entry(bins: &[Row], place: usize, room: Room) -> Vec<Line> {
+    let Some(bin) = bins.get(place) else { return vec![] };
+    let margin = " ".repeat(room.indent() + 2);
+    let prefix = Line::from(format!("{margin}{}{}", sign(place, bins.len()), room.gap()));
+    block(&prefix, &bin.text, room.width())
 }
 
 /// The bins with their signs, as many on a line as fit.

@@ -8,7 +8,12 @@ use crate::ui::{
 };
 
 /// Rows of a menu that are worth having beside the question; below them the question is cut to its last lines.
-const LEAST: usize = 3;
+pub(super) const LEAST: usize = 3;
+
+/// Whether there are so few rows that each one counts.
+pub(super) fn is_low(room: Room) -> bool {
+    room.rows < 16
+}
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Default)]
@@ -78,7 +83,7 @@ impl Page {
         let title = Line::styled(&self.title, Style::Strong).cut(width.saturating_sub(progress.width() + 2));
         let title =
             Line::from(margin.as_str()).join(title.padded(width.saturating_sub(progress.width()))).join(progress);
-        if !room.is_wide() || room.rows < 16 {
+        if !room.is_wide() || is_low(room) {
             return vec![title];
         }
         if self.is_cover {
@@ -93,7 +98,7 @@ impl Page {
     fn foot(&self, room: Room) -> Vec<Line> {
         let said: Vec<Block> = self.said.iter().flat_map(|text| paragraphs(text, Style::Plain)).collect();
         let mut lines = wrap(&said, room);
-        if !lines.is_empty() && room.rows >= 16 {
+        if !lines.is_empty() && !is_low(room) {
             lines.push(Line::default());
         }
         let keys = Line::styled(&self.keys, Style::Dim).cut(room.width().saturating_sub(room.margin()));
@@ -101,14 +106,36 @@ impl Page {
         lines
     }
 
+    /// Where rows are few, the title gives way, and the progress stands beside the first line of the question.
+    fn beside(&self, room: Room) -> Option<Vec<Line>> {
+        let Some(Block::Text(first)) = self.prompt.first().filter(|_| is_low(room) && !self.is_cover) else {
+            return None;
+        };
+        let aside = Line::from(self.progress.as_str()).width() + 2;
+        let width = room.width().saturating_sub(room.margin());
+        let margin = Line::from(" ".repeat(room.margin()));
+        let mut lines: Vec<Line> =
+            first.wrap_beside(width, 0, aside).into_iter().map(|line| margin.clone().join(line)).collect();
+        if let Some(line) = lines.first_mut() {
+            *line =
+                std::mem::take(line).padded(room.width().saturating_sub(aside - 2)).and(&self.progress, Style::Plain);
+        }
+        lines.extend(wrap(self.prompt.get(1..).unwrap_or_default(), room));
+        Some(lines)
+    }
+
     /// The whole screen, and where the cursor stands.
     pub(super) fn compose(&self, room: Room) -> (Vec<Line>, (usize, usize)) {
         let foot = self.foot(room);
         let mut foot_rows = foot.len();
         let margin = Line::from(" ".repeat(room.margin()));
-        let mut lines = self.head(room);
+        let beside = self.beside(room);
+        let mut lines = if beside.is_some() { vec![] } else { self.head(room) };
         let fixed = self.fixed.iter().map(|line| margin.clone().join(line.clone()));
-        let mut question: Vec<Line> = wrap(&self.prompt, room).into_iter().chain(fixed).collect();
+        // Of the menu every row counts more than its motto.
+        let has_prompt = !(self.is_cover && is_low(room));
+        let prompt = beside.unwrap_or_else(|| if has_prompt { wrap(&self.prompt, room) } else { vec![] });
+        let mut question: Vec<Line> = prompt.into_iter().chain(fixed).collect();
         let wanted = self.menu.as_ref().map_or(0, |menu| menu.height(room));
         let least = wanted.min(LEAST);
         // Where rows are few, what is said gives way first, then the head of the question.
@@ -142,6 +169,39 @@ impl Page {
         (lines, cursor)
     }
 
+    /// Whether the question leaves no room for an answer of so many rows below it.
+    pub(super) fn is_tall(&self, room: Room, least: usize) -> bool {
+        let head = self
+            .beside(room)
+            .map_or_else(|| self.head(room).len() + wrap(&self.prompt, room).len(), |lines| lines.len());
+        head + least + 1 > room.rows
+    }
+
+    /// The question as blocks to be read, before it is put.
+    pub(super) fn to_read(&self) -> (Self, Vec<Vec<Line>>) {
+        let line = |block: &Block| match block {
+            Block::Text(line) | Block::Code(line) => vec![line.clone()],
+        };
+        (Self::new(&self.title, &self.progress), self.prompt.iter().map(line).collect())
+    }
+
+    /// The page with only so many of the last rows of its question.
+    pub(super) fn with_end_of_question(mut self, room: Room, rows: usize) -> Self {
+        let lines = wrap(&self.prompt, room);
+        self.fixed = lines
+            .into_iter()
+            .rev()
+            .take(rows)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .map(|line| line.without_indent(room.margin()))
+            .collect();
+        self.prompt = vec![];
+        self.title = String::new();
+        self
+    }
+
     /// The rows that are left for the body of a page that is read.
     pub(super) fn body_rows(&self, room: Room) -> usize {
         room.rows.saturating_sub(self.head(room).len() + self.foot(room).len()).max(1)
@@ -153,17 +213,28 @@ pub(super) fn table(rows: &[Row], room: Room) -> Vec<Line> {
     let width = |pick: fn(&Row) -> &String| {
         rows.iter().map(|row| Line::from(pick(row).as_str()).width()).max().unwrap_or_default()
     };
-    let (name, figure) = (width(|row| &row.name), width(|row| &row.figure));
+    let (name, mut figure) = (width(|row| &row.name), width(|row| &row.figure));
+    let limit = room.width().saturating_sub(room.margin() + 5);
+    // Where a figure and its word do not fit, the figure says enough.
+    let is_tight = !room.is_wide() && name + 2 + figure > limit;
+    let short = |row: &Row| {
+        let text = if is_tight { row.figure.split(' ').next().unwrap_or_default() } else { &row.figure };
+        Line::from(text)
+    };
+    figure = if is_tight { rows.iter().map(|row| short(row).width()).max().unwrap_or_default() } else { figure };
     let line = |row: &Row| {
         let mut line = Line::from(row.name.as_str());
         if !row.figure.is_empty() {
-            let missing = figure.saturating_sub(Line::from(row.figure.as_str()).width());
-            line = line.padded(name + 3).and(&" ".repeat(missing), Style::Plain).and(&row.figure, Style::Plain);
+            let missing = figure.saturating_sub(short(row).width());
+            line = line
+                .padded(name + if room.is_wide() { 3 } else { 2 })
+                .and(&" ".repeat(missing), Style::Plain)
+                .join(short(row));
         }
         if room.is_wide() && !row.note.is_empty() {
-            line = line.padded(name + figure + 7).and(&row.note, Style::Plain);
+            line = line.padded(name + figure + 6).and(&row.note, Style::Plain);
         }
-        line.cut(room.width().saturating_sub(room.margin() + 6))
+        line.cut(limit)
     };
     rows.iter().map(line).collect()
 }

@@ -3,7 +3,7 @@
 use super::{Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
-    quiz::mark::Outcome,
+    quiz::{ask::Ask, mark::Outcome},
     ui::{
         Asked, End,
         line::{Line, Style},
@@ -16,7 +16,7 @@ use crate::{
 impl Rich {
     /// Shows blocks of lines, as many to a page as fit; blocks are kept together where they can be. `more` says that
     /// "d" is known to the caller; true is returned when it was pressed.
-    pub(super) fn read(&mut self, page: &Page, blocks: Vec<Vec<Line>>, more: bool) -> Result<bool, End> {
+    pub(super) fn read(&mut self, page: &Page, blocks: &[Vec<Line>], more: bool) -> Result<bool, End> {
         self.terminal.flush_type_ahead();
         let mut at = 0;
         loop {
@@ -59,7 +59,7 @@ impl Rich {
         let more = !notes.is_empty() && !again;
         loop {
             let (page, blocks) = self.feedback_page(asked);
-            if !self.read(&page, blocks, more)? {
+            if !self.read(&page, &blocks, more)? {
                 return Ok(());
             }
             let mut page = self.head(asked);
@@ -70,7 +70,7 @@ impl Rich {
                 blocks.push(lines_of(&layout::paragraphs(note, Style::Plain)));
                 blocks.push(vec![Line::default()]);
             }
-            self.read(&page, blocks, false)?;
+            self.read(&page, &blocks, false)?;
         }
     }
 
@@ -87,7 +87,6 @@ impl Rich {
         let mut page = self.head(asked);
         let is_wide = room.is_wide() && room.rows >= 16;
         let label = Self::label(messages);
-        let both = format!("{}, {}", messages.your_answer(), messages.right_answer());
         let solution = slot.question.content.solution();
         let review = Review {
             ask: &slot.ask,
@@ -95,7 +94,11 @@ impl Rich {
             given: slot.given.as_ref().map(|given| &given.answer),
             solution: &solution,
             label: &label,
-            words: ReviewWords { given: messages.your_answer(), right: messages.right_answer(), both: &both },
+            words: ReviewWords {
+                given: messages.your_answer(),
+                right: messages.right_answer(),
+                both: messages.right_pick(),
+            },
         };
         let margin = " ".repeat(room.margin());
         let rows: Vec<Line> = review.draw(room).into_iter().map(|line| unmargin(&line, &margin)).collect();
@@ -115,7 +118,11 @@ impl Rich {
                 blocks.push(text(fact));
             }
         }
-        for remark in &feedback.remarks {
+        // Of a single pick, what is said of the right option is in the explanation, and behind "d".
+        let said = if matches!(slot.ask, Ask::One { .. }) { 1 } else { usize::MAX };
+        let has_table = is_wide && !rows.is_empty() && matches!(slot.ask, Ask::Sort { .. });
+        let remarks = if has_table { view::remarks_beside_table(slot, messages) } else { feedback.remarks.clone() };
+        for remark in remarks.iter().take(said) {
             blocks.push(text(remark));
         }
         if let Some(explanation) = &feedback.explanation {
@@ -125,8 +132,8 @@ impl Rich {
                 block.push(Line::styled(messages.remember(), Style::Strong));
             }
             block.extend(text(explanation));
-            block.extend(feedback.source.iter().map(|source| Line::styled(source, Style::Dim)));
             blocks.push(block);
+            blocks.extend(feedback.source.iter().map(|source| vec![Line::styled(source, Style::Dim)]));
         }
         if slot.is_missed() && is_wide {
             blocks.push(blank());

@@ -1,10 +1,13 @@
 //! Typing on the rich screen: dialoguer reads the line, between the question and the keys.
 
-use std::{fmt, io};
+use std::{
+    fmt, io,
+    time::{Duration, Instant},
+};
 
-use dialoguer::{Input, theme::Theme};
+use dialoguer::theme::Theme;
 
-use super::{Rich, layout, layout::Page};
+use super::{Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
     quiz::{
@@ -16,7 +19,8 @@ use crate::{
         Action, Asked, End, Reply,
         line::{Line, Safe, Style},
         markup::{self, Block},
-        menu::{Event, Menu},
+        menu::{Event, Key, Menu},
+        terminal::Input,
         typed::{Command, Typed},
         view,
     },
@@ -32,6 +36,14 @@ impl Theme for Bare {
     fn format_input_prompt(&self, f: &mut dyn fmt::Write, prompt: &str, _default: Option<&str>) -> fmt::Result {
         write!(f, "{}{prompt}{} ", self.margin, self.colon)
     }
+}
+
+/// The beginning of a line.
+enum Begun {
+    /// So much of it; the rest is to come.
+    Part(String),
+    /// All of it.
+    Line(String),
 }
 
 /// What was typed.
@@ -56,6 +68,8 @@ impl Rich {
             said.push(self.messages.given(&view::answer(slot, &given.answer, self.messages).0));
         }
         let mut typed: Vec<String> = vec![];
+        let mut unread = true;
+        let deadline = asked.time_left.and_then(|left| super::now().checked_add(left));
         loop {
             if entries.wanted() == Wanted::Criteria {
                 match self.criteria(asked) {
@@ -69,8 +83,17 @@ impl Rich {
                 continue;
             }
             let mut page = self.question(asked, &typed);
+            if std::mem::take(&mut unread) && page.is_tall(self.room(), 1) {
+                let (head, blocks) = page.to_read();
+                if let Err(end) = self.read(&head, &blocks, false) {
+                    return Ok(Reply { action: Action::End(end, None), hint });
+                }
+            }
             if hint && let Some(text) = &slot.question.hint {
                 said.push(self.messages.hint(text));
+            }
+            if !said.is_empty() {
+                page.prompt.push(Block::Text(Line::default()));
             }
             page.prompt.extend(std::mem::take(&mut said).iter().map(|text| Block::Text(Line::from(text.as_str()))));
             let label = match entries.wanted() {
@@ -80,7 +103,7 @@ impl Rich {
                 _ => self.messages.type_here(&slot.ask),
             };
             let reply = |action: Action| Ok(Reply { action, hint });
-            match self.hear(&page, &label)? {
+            match self.hear(&page, &label, deadline) {
                 Heard::End(end) => return reply(Action::End(end, entries.cut_off())),
                 Heard::Command(Command::Skip) => return reply(Action::Skip),
                 Heard::Command(Command::Quit) => return reply(Action::End(End::Quit, entries.cut_off())),
@@ -137,7 +160,7 @@ impl Rich {
         let mut page = self.head(asked);
         let mut blocks = vec![vec![Line::styled(self.messages.model(), Style::Strong)]];
         blocks.push(vec![markup::inline(model, Style::Plain)]);
-        self.read(&page, blocks, false)?;
+        self.read(&page, &blocks, false)?;
         page.prompt = vec![Line::styled(self.messages.criteria(), Style::Strong).into()];
         page.keys = self.keys(Keys::Many(false));
         let none = Line::from(self.messages.none_of_these());
@@ -150,9 +173,9 @@ impl Rich {
             page.said = vec![none.text()];
             self.show(&page);
             let key = match self.press(None) {
-                super::Pressed::Key(key) => key,
-                super::Pressed::Redraw => continue,
-                super::Pressed::End(end) => return Err(end),
+                Pressed::Key(key) => key,
+                Pressed::Redraw => continue,
+                Pressed::End(end) => return Err(end),
             };
             match menu.key(key) {
                 Event::Answer(crate::quiz::ask::Answer::Many(met)) => {
@@ -164,45 +187,103 @@ impl Rich {
         }
     }
 
-    /// Reads a line below a page; the keys stand on the last line meanwhile.
-    fn hear(&mut self, page: &Page, label: &str) -> io::Result<Heard> {
-        let room = self.room();
-        let (mut lines, _) = page.compose(room);
-        let foot = lines.pop().unwrap_or_default();
-        let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
-        let gap = usize::from(room.rows >= 16);
-        let row = (used + gap).min(room.rows.saturating_sub(2));
+    /// Reads a line below a page; the keys stand on the last line meanwhile. Until something is typed keys come here,
+    /// so that Ctrl-D, Escape, another size and the end of the time are seen; dialoguer drops them all.
+    fn hear(&mut self, page: &Page, label: &str, deadline: Option<Instant>) -> Heard {
         self.terminal.flush_type_ahead();
-        self.terminal.frame(&lines, (row, 0));
-        let colon = if self.messages.language() == crate::messages::Language::French { "\u{a0}:" } else { ":" };
-        let theme = Bare { margin: " ".repeat(room.margin()), colon };
-        let foot = foot.paint(self.terminal.color());
-        let read = self.terminal.suspend(row, || {
-            let term = console::Term::stderr();
-            term.write_str(&format!("\u{1b}7\u{1b}[{};1H{foot}\u{1b}8", room.rows))?;
-            let input = Input::<String>::with_theme(&theme).with_prompt(label).allow_empty(true).report(false);
-            input.interact_text_on(&term).map_err(|dialoguer::Error::IO(error)| error)
-        });
-        let signal = self.terminal.signal();
-        let line = match read {
-            Ok(line) => line,
-            Err(_) if signal != 0 => return Ok(Heard::End(End::Interrupted(i32::try_from(signal).unwrap_or(2)))),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => return Ok(Heard::End(End::Interrupted(2))),
-            Err(_) => return Ok(Heard::End(End::InputEnded)),
+        let begun = loop {
+            let (lines, cursor) = self.with_label(page, label);
+            self.terminal.frame(&lines, cursor);
+            let wait = deadline.map(|deadline| deadline.saturating_duration_since(super::now()));
+            match self.press(wait) {
+                Pressed::End(end) => return Heard::End(end),
+                Pressed::Key(Key::Escape) => match self.pause() {
+                    Ok(true) => return Heard::End(End::Quit),
+                    Ok(false) => {}
+                    Err(end) => return Heard::End(end),
+                },
+                Pressed::Key(Key::Tab) => return Heard::Command(Command::Skip),
+                Pressed::Key(Key::Left) => return Heard::Command(Command::Back),
+                Pressed::Key(Key::Enter) => break Begun::Line(String::new()),
+                Pressed::Key(Key::Char(c)) => break self.begun(c),
+                Pressed::Key(_) | Pressed::Redraw => {}
+            }
         };
-        if signal != 0 {
-            return Ok(Heard::End(End::Interrupted(i32::try_from(signal).unwrap_or(2))));
-        }
-        // dialoguer puts Ctrl-D into the answer: alone on its line it is the end of the input.
-        if line.trim_matches(' ') == "\u{4}" {
-            return Ok(Heard::End(End::InputEnded));
-        }
+        let line = match begun {
+            Begun::Line(line) => line,
+            Begun::Part(part) => match self.edit(page, label, part) {
+                Ok(line) => line,
+                Err(end) => return Heard::End(end),
+            },
+        };
         let line: String =
             unicode_normalization::UnicodeNormalization::nfc(line.chars().filter(|c| !c.is_control())).collect();
-        Ok(match crate::ui::typed::read(Safe::new(&line).as_str()) {
+        match crate::ui::typed::read(Safe::new(&line).as_str()) {
             Typed::Text(text) => Heard::Text(text),
             Typed::Command(command) => Heard::Command(command),
             Typed::Unknown(command) => Heard::Unknown(command),
-        })
+        }
+    }
+
+    /// What is typed at once with its first character: all of a line that is pasted.
+    fn begun(&mut self, first: char) -> Begun {
+        let mut text = String::from(first);
+        while let Input::Key(key) = self.terminal.key(Some(Duration::ZERO)) {
+            match key {
+                Key::Char(c) => text.push(c),
+                Key::Backspace => _ = text.pop(),
+                Key::Enter => return Begun::Line(text),
+                _ => {}
+            }
+        }
+        Begun::Part(text)
+    }
+
+    /// The page with the label of the line below it, and where the line begins.
+    fn with_label(&self, page: &Page, label: &str) -> (Vec<Line>, (usize, usize)) {
+        let room = self.room();
+        let page = if page.is_tall(room, 1) {
+            page.clone().with_end_of_question(room, room.rows.saturating_sub(2))
+        } else {
+            page.clone()
+        };
+        let (mut lines, _) = page.compose(room);
+        let foot = lines.pop().unwrap_or_default();
+        let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
+        let gap = usize::from(used + 3 < room.rows);
+        let row = (used + gap).min(room.rows.saturating_sub(2));
+        let label = Line::from(format!("{}{label}{} ", " ".repeat(room.margin()), self.colon()));
+        let column = label.width();
+        lines.resize(row, Line::default());
+        lines.push(label);
+        lines.resize(room.rows.saturating_sub(1), Line::default());
+        lines.push(foot);
+        (lines, (row, column))
+    }
+
+    fn colon(&self) -> &'static str {
+        if self.messages.language() == crate::messages::Language::French { "\u{a0}:" } else { ":" }
+    }
+
+    /// Lets dialoguer read the rest of a line.
+    fn edit(&mut self, page: &Page, label: &str, part: String) -> Result<String, End> {
+        let (mut lines, (row, _)) = self.with_label(page, label);
+        let rows = lines.len();
+        let foot = lines.pop().unwrap_or_default().paint(self.terminal.color());
+        let theme = Bare { margin: " ".repeat(self.room().margin()), colon: self.colon() };
+        let read = self.terminal.suspend(row, || {
+            let term = console::Term::stderr();
+            term.write_str(&format!("\u{1b}7\u{1b}[{rows};1H{foot}\u{1b}8"))?;
+            let input = dialoguer::Input::<String>::with_theme(&theme).with_prompt(label).with_initial_text(part);
+            let input = input.allow_empty(true).report(false);
+            input.interact_text_on(&term).map_err(|dialoguer::Error::IO(error)| error)
+        });
+        let signal = i32::try_from(self.terminal.signal()).unwrap_or(2);
+        match read {
+            _ if signal != 0 => Err(End::Interrupted(signal)),
+            Ok(line) => Ok(line),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => Err(End::Interrupted(2)),
+            Err(_) => Err(End::InputEnded),
+        }
     }
 }

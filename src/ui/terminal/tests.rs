@@ -76,7 +76,8 @@ impl Session {
 fn student() {
     let signal = Arc::new(AtomicUsize::new(0));
     signal_hook::flag::register_usize(signal_hook::consts::SIGHUP, Arc::clone(&signal), 1).unwrap();
-    let Ok(mut terminal) = Terminal::open(Color::On, Arc::clone(&signal)) else { return };
+    let signals = Flags { ending: Arc::clone(&signal), ..Flags::default() };
+    let Ok(mut terminal) = Terminal::open(Color::On, signals) else { return };
     let mut menu = Menu::list(["un", "deux", "trois"].map(Line::from).into(), Numbering::Shown);
     let mut said = String::from("prêt");
     loop {

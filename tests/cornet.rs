@@ -1,0 +1,29 @@
+//! Cornet from outside: the real binary in a folder of its own, fed line by line as a pipe or a screen reader feeds
+//! it; and the laws that hold for every kind of question. One binary, so that it is linked once.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, also in the functions that its tests share"
+)]
+
+#[path = "cornet/answers.rs"]
+mod answers;
+#[path = "cornet/builder.rs"]
+mod builder;
+#[path = "cornet/cells.rs"]
+mod cells;
+#[path = "cornet/draws.rs"]
+mod draws;
+#[path = "cornet/exam.rs"]
+mod exam;
+#[path = "cornet/feedback.rs"]
+mod feedback;
+#[path = "cornet/laws.rs"]
+mod laws;
+#[path = "cornet/layers.rs"]
+mod layers;
+#[path = "cornet/shelf.rs"]
+mod shelf;
+#[path = "cornet/streams.rs"]
+mod streams;
