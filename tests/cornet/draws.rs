@@ -113,7 +113,11 @@ fn one_question_or_one_topic_can_be_asked_for() {
 #[test]
 fn what_is_not_there_is_named_with_what_is() {
     play("--topic violet", "").run().is(2, "", "error: There is no topic “violet”.\nTopics: red, green, blue.\n");
-    play("--question q5", "").run().is(2, "", "error: There is no question “q5”.\nDid you mean “q05”?\n");
+    cornet("play start --question only-on-linkdin").run().is(
+        2,
+        "",
+        "error: There is no question “only-on-linkdin”.\nDid you mean “only-on-linkedin”?\n",
+    );
     play("--question q05 --topic red", "").run().exits(2);
     let ran = cornet("play relatoins").run();
     ran.exits(2);
