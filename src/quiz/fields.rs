@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    ask::LETTERS,
-    key::{Key, Need, Shape, VALUE_ALIASES},
+    key::{Key, Need},
     mark::Fraction,
     number,
-    problem::{Finding, Place, Problem, closest},
+    problem::{Finding, Place, Problem},
 };
+
+mod checks;
+
+use checks::{check_allowed, check_length};
 
 /// Bytes of the source, as a half-open range.
 pub type Span = Range<usize>;
@@ -396,33 +399,5 @@ impl<'a> Fields<'a> {
             seen.push(text);
         }
         if repeated.is_none() { Some(()) } else { None }
-    }
-}
-
-fn check_allowed(key: &'static Key, node: &Node, problems: &mut Vec<Finding>) {
-    let (Shape::OneOf(allowed) | Shape::SomeOf(allowed)) = key.shape else { return };
-    for text in node.rows().iter().filter_map(Node::text) {
-        if !allowed.contains(&text.value.as_str()) {
-            let suggestion = suggest_value(&text.value, allowed);
-            let problem = Problem::NotOneOf { key: key.name, value: text.value, allowed, suggestion };
-            problems.push(Finding { problem, span: text.span, also: None });
-        }
-    }
-}
-
-/// The value that was probably meant, by its name or by what people call it.
-fn suggest_value(written: &str, allowed: &'static [&'static str]) -> Option<&'static str> {
-    let aliases = VALUE_ALIASES.iter().filter(|(_, value)| allowed.contains(value));
-    let names: Vec<_> = allowed.iter().map(|value| (*value, *value)).chain(aliases.copied()).collect();
-    let meant = closest(written, names.iter().map(|(name, _)| *name))?;
-    names.iter().find(|(name, _)| *name == meant).map(|(_, value)| *value)
-}
-
-/// Rows are lettered, so that there cannot be more of them than letters.
-fn check_length(key: &Key, node: &Node, problems: &mut Vec<Finding>) {
-    let lettered = matches!(key.shape, Shape::Options | Shape::Pairs | Shape::Rows);
-    let rows = node.rows().len();
-    if lettered && rows > LETTERS {
-        problems.push(Finding { problem: Problem::TooManyRows(rows), span: node.span.clone(), also: None });
     }
 }

@@ -293,8 +293,7 @@ impl Problem {
     }
 }
 
-/// Returns the candidate that was probably meant: the same after folding, or within a third of its letters
-/// from four letters on.
+/// Returns the candidate that was probably meant: the same after folding, or within a third of its letters.
 pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let fold = |text: &str| super::fold::fold(text, super::fold::Strict::default()).replace(['_', ' ', '-'], "");
     let written = fold(written);
@@ -302,10 +301,14 @@ pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .into_iter()
         .map(|candidate| {
             let folded = fold(candidate);
-            let length = folded.chars().count().max(written.chars().count());
-            (candidate, strsim::osa_distance(&written, &folded), length)
+            let lengths = (written.chars().count(), folded.chars().count());
+            (candidate, strsim::osa_distance(&written, &folded), lengths)
         })
-        .filter(|(_, distance, length)| *distance == 0 || (*length > 3 && distance * 3 <= *length))
+        .filter(|(_, distance, (length, other))| {
+            // In three letters another letter makes another word.
+            let is_slip = *length.max(other) > 3 || length != other;
+            *distance == 0 || (is_slip && distance * 3 <= *length.max(other))
+        })
         .min_by_key(|(_, distance, _)| *distance)
         .map(|(candidate, ..)| candidate)
 }

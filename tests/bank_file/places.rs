@@ -1,6 +1,9 @@
 //! Places as programs read them: one line a diagnostic, and JSON.
 
-use cornet::{bank_file::read, messages::Language};
+use cornet::{
+    bank_file::{Diagnostic, read},
+    messages::Language,
+};
 use serde_json::json;
 
 use super::cases::question;
@@ -10,7 +13,7 @@ fn columns_count_characters_in_one_line_and_in_json() {
     let bank =
         question("kind = \"choice\"\nprompt = \"日本\"\nanswer = [\"é日🎈\", 3]\ndistractors = [\n  \"a\",\n  4,\n]");
     let diagnostics = read("case", bank.as_bytes()).diagnostics("dossier/é.toml", Language::English.messages());
-    let short: Vec<String> = diagnostics.iter().map(|diagnostic| diagnostic.short()).collect();
+    let short: Vec<String> = diagnostics.iter().map(Diagnostic::short).collect();
     let expected = [
         "dossier/é.toml:7:18: error[E103]: inside `answer`, a text is wanted",
         "dossier/é.toml:10:3: error[E103]: inside `distractors`, an option (a text, or `[\"text\", \"feedback\"]`) is wanted",
@@ -28,7 +31,7 @@ fn columns_count_characters_in_one_line_and_in_json() {
 fn an_end_is_where_the_value_ends_even_lines_later() {
     let bank = question("kind = \"order\"\nprompt = \"a\"\nsequence = [\n  \"é\",\n]");
     let diagnostics = read("case", bank.as_bytes()).diagnostics("x", Language::French.messages());
-    let place = |one: &cornet::bank_file::Diagnostic| (one.line, one.column, one.end_line, one.end_column);
+    let place = |one: &Diagnostic| (one.line, one.column, one.end_line, one.end_column);
     assert_eq!(diagnostics.iter().map(place).collect::<Vec<_>>(), [(Some(7), Some(12), Some(9), Some(2))]);
 }
 

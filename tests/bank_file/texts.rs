@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use cornet::{
-    bank_file::{Reading, read},
+    bank_file::{Diagnostic, Reading, read},
     messages::Language,
     ui::line::Color,
 };
@@ -90,7 +90,7 @@ fn no_control_character_reaches_the_text() {
         for language in Language::ALL {
             let reading = read("case", bank.as_bytes());
             let path = "a\u{1b}[2J\nb.toml";
-            let short: String = reading.diagnostics(path, language.messages()).iter().map(|one| one.short()).collect();
+            let short: String = reading.diagnostics(path, language.messages()).iter().map(Diagnostic::short).collect();
             let rendered = reading.render(path, language.messages(), Color::Off).replace('\n', "");
             let is_harmful = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             assert!(!short.contains(is_harmful) && !rendered.contains(is_harmful), "{name}: {rendered:?} {short:?}");
