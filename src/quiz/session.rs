@@ -207,6 +207,12 @@ impl Session {
         &self.slots
     }
 
+    /// The numbers, from 1, of the questions without an answer.
+    #[must_use]
+    pub fn unanswered(&self) -> Vec<usize> {
+        self.slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect()
+    }
+
     /// The question that is asked now.
     #[must_use]
     pub fn current(&self) -> Option<&Slot> {

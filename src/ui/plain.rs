@@ -250,8 +250,7 @@ impl Screen for Plain<'_> {
 
     fn hand_in(&mut self, session: &Session, _title: &str) -> io::Result<HandIn> {
         let (slots, messages) = (session.slots(), self.messages);
-        let without: Vec<usize> =
-            slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect();
+        let without = session.unanswered();
         writeln!(self.out)?;
         if without.is_empty() {
             self.say(messages.all_answered())?;

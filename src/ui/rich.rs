@@ -313,7 +313,6 @@ impl Screen for Rich {
 
     fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn> {
         let slots = session.slots();
-        let first = slots.iter().position(|slot| slot.given.is_none());
         let row = |(at, slot): (usize, &crate::quiz::session::Slot)| {
             let done = if slot.given.is_some() { "   " } else { " … " };
             Line::from(format!("{:>2}{done}", at + 1)).join(markup::inline(&slot.question.prompt, Style::Plain))
@@ -322,17 +321,15 @@ impl Screen for Rich {
         let mut rows: Vec<Line> = slots.iter().enumerate().map(row).map(|line| line.cut(width)).collect();
         rows.push(Line::from(self.messages.hand_in_now()));
         let mut page = Page::new(&markup::plain(title), "");
-        let without: Vec<usize> =
-            slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect();
-        let said = if without.is_empty() {
-            self.messages.all_answered().to_owned()
-        } else {
-            self.messages.unanswered(&without)
+        let without = session.unanswered();
+        let said = match without.as_slice() {
+            [] => self.messages.all_answered().to_owned(),
+            without => self.messages.unanswered(without),
         };
         page.prompt = vec![Line::styled(&said, Style::Strong).into()];
         page.keys = self.keys(Keys::HandIn);
         let menu = Menu::list(rows, Numbering::Hidden).with_gap_after(slots.len().saturating_sub(1));
-        let menu = menu.starting_at(first.unwrap_or(slots.len()));
+        let menu = menu.starting_at(without.first().map_or(slots.len(), |number| number - 1));
         Ok(loop {
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
