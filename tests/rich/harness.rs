@@ -146,9 +146,16 @@ impl Student {
         let (send, bytes) = channel();
         std::thread::spawn(move || {
             let mut buffer = [0; 4096];
-            while let Ok(length @ 1..) = reader.read(&mut buffer) {
-                if send.send(buffer[..length].to_vec()).is_err() {
-                    return;
+            // When the program ends, the terminal may report its end before the last bytes have come through.
+            let mut ends = 0;
+            while ends < 1000 {
+                match reader.read(&mut buffer) {
+                    Ok(length @ 1..) if send.send(buffer[..length].to_vec()).is_err() => return,
+                    Ok(1..) => ends = 0,
+                    _ => {
+                        ends += 1;
+                        std::thread::yield_now();
+                    }
                 }
             }
         });
