@@ -228,6 +228,9 @@ impl Card<'_> {
             let right = given.graded.parts.iter().filter(|part| Outcome::of(Some(part.fraction)) == Outcome::Right);
             return messages.placed(right.count(), given.graded.parts.len());
         }
+        if matches!(slot.ask, Ask::Sort { .. }) {
+            return messages.skipped().to_owned();
+        }
         let (solution, _) = view::answer(slot, &slot.question.content.solution(), messages);
         let given = given.map(|given| view::answer(slot, &given.answer, messages).0);
         messages.missed(&solution, given.as_deref())

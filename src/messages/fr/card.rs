@@ -37,8 +37,8 @@ impl Card for French {
         "Rien dans ce quiz ne compte pour un score."
     }
     fn cut_off(&self, answered: usize, all: usize) -> String {
-        let questions = plural(answered, "question répondue", "questions répondues");
-        format!("Le quiz s'est arrêté avant la fin\u{a0}: {answered} {questions} sur {all}.")
+        let questions = plural(answered, "question", "questions");
+        format!("Le quiz s'est arrêté avant la fin\u{a0}: tu as répondu à {answered} {questions} sur {all}.")
     }
     fn part(&self, points: &str, out_of: &str) -> String {
         format!("{points} sur {out_of}")

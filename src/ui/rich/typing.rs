@@ -203,6 +203,7 @@ impl Rich {
                     Err(end) => return Heard::End(end),
                 },
                 Pressed::Key(Key::Tab) => return Heard::Command(Command::Skip),
+                Pressed::Key(Key::Char('?')) => return Heard::Command(Command::Hint),
                 Pressed::Key(Key::Left) => return Heard::Command(Command::Back),
                 Pressed::Key(Key::Enter) => break Begun::Line(String::new()),
                 Pressed::Key(Key::Char(c)) => break self.begun(c),
