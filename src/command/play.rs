@@ -256,14 +256,16 @@ fn replay(
         round += 1;
         let wish = Wish { questions: missed.len(), seed: plan.wish.seed.wrapping_add(round), ..plan.wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        match sitting::run(&mut again, &plan.title, screen, messages, now)? {
+        let end = sitting::run(&mut again, &plan.title, screen, messages, now)?;
+        match end {
             Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
-            Some(_) => return Ok(After::Stop),
-            None => {}
+            Some(End::InputEnded) => return Ok(After::Stop),
+            // Who leaves a replay sees how far it went, and what can be done next.
+            Some(End::Quit | End::TimeOver) | None => {}
         }
         missed = sitting::missed(&again);
         let score = score(again.slots());
-        let card = Card { slots: again.slots(), score: &score, calibration: None, is_cut_off: false, ..*card };
+        let card = Card { slots: again.slots(), score: &score, calibration: None, is_cut_off: end.is_some(), ..*card };
         match card.result() {
             Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
             _ => screen.notice(messages.none_missed())?,

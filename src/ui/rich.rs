@@ -152,7 +152,8 @@ impl Rich {
     fn help(&mut self, keys: Keys) -> Result<(), End> {
         let lines = self.messages.help(keys);
         let blocks: Vec<_> = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
-        let page = Page::new(self.messages.help_title(), "");
+        let mut page = Page::new(self.messages.help_title(), "");
+        page.is_aside = true;
         self.read(&page, &blocks, false).map(|_| ())
     }
 
@@ -390,7 +391,7 @@ impl Screen for Rich {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
                     let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
-                    if let Err(end) = self.read(&Page::bare(), &blocks, false) {
+                    if let Err(end) = self.read(&Page::aside(), &blocks, false) {
                         break After::End(end);
                     }
                 }

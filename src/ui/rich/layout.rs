@@ -22,6 +22,8 @@ pub(super) struct Page {
     progress: String,
     /// Whether this is the first screen, which has no rule under its title.
     pub is_cover: bool,
+    /// Whether it is read in passing, so that Escape closes it rather than pausing the quiz.
+    pub is_aside: bool,
     /// The question.
     pub prompt: Vec<Block>,
     /// Lines as they are, instead of a question.
@@ -70,6 +72,11 @@ impl Page {
     /// A page without a title.
     pub(super) fn bare() -> Self {
         Self::default()
+    }
+
+    /// A page without a title that is read in passing.
+    pub(super) fn aside() -> Self {
+        Self { is_aside: true, ..Self::default() }
     }
 
     /// The lines above the question.

@@ -47,6 +47,7 @@ impl Rich {
                 Key::Enter | Key::Char(' ') => return Ok(false),
                 Key::Left | Key::Up | Key::PageUp | Key::Backspace => at = at.saturating_sub(1),
                 Key::Char('d' | 'D') if more => return Ok(true),
+                Key::Escape if page.is_aside => return Ok(false),
                 Key::Escape if self.pause()? => return Err(End::Quit),
                 _ => {}
             }
@@ -63,7 +64,7 @@ impl Rich {
                 return Ok(());
             }
             let mut page = self.head(asked);
-            page.prompt = vec![];
+            page.is_aside = true;
             let mut blocks =
                 vec![vec![Line::styled(self.messages.every_option(), Style::Strong)], vec![Line::default()]];
             for note in &notes {
