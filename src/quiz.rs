@@ -15,6 +15,7 @@ pub mod gaps;
 pub mod key;
 pub mod kind;
 pub mod mark;
+pub mod memory;
 pub mod number;
 pub mod problem;
 pub mod question;
