@@ -17,6 +17,7 @@ pub mod key;
 pub mod kind;
 pub mod lint;
 pub mod mark;
+pub mod memory;
 pub mod number;
 pub mod problem;
 pub mod question;
