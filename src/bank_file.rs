@@ -5,7 +5,8 @@
 use crate::{
     messages::Messages,
     quiz::{
-        bank::{self, Bank},
+        bank::{self, Bank, References},
+        guessing::Guessing,
         lint::lint,
         problem::{Finding, Problem},
     },
@@ -20,7 +21,7 @@ mod scan;
 mod syntax;
 mod text;
 
-pub use diagnostic::{Diagnostic, Severity, unreadable};
+pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
 pub use text::Position;
 
@@ -36,10 +37,22 @@ pub struct Reading {
     pub bank: Option<Bank>,
     /// What is wrong, in the order of the file; warnings only where they were asked for.
     pub findings: Vec<Finding>,
+    /// How many questions it has, with errors or without.
+    pub questions: usize,
+    /// What blind guessing earns in those without errors; nothing where warnings were not asked for.
+    pub guessing: Guessing,
+    /// What it says of other banks, whatever else is wrong with it.
+    pub references: References,
     text: Text,
 }
 
 impl Reading {
+    /// Adds what was found elsewhere.
+    pub fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.extend(findings);
+        sort(&mut self.findings);
+    }
+
     /// What is wrong as messages with places.
     #[must_use]
     pub fn diagnostics(&self, path: &str, messages: &dyn Messages) -> Vec<Diagnostic> {
@@ -57,7 +70,14 @@ impl Reading {
     fn refused(problem: Problem, text: Text, start: usize) -> Self {
         let end =
             text.as_str().get(start..).and_then(|rest| rest.chars().next()).map_or(start, |c| start + c.len_utf8());
-        Self { bank: None, findings: vec![Finding { problem, span: start..end, also: None }], text }
+        Self {
+            bank: None,
+            findings: vec![Finding { problem, span: start..end, also: None }],
+            questions: 0,
+            guessing: Guessing::default(),
+            references: References::default(),
+            text,
+        }
     }
 }
 
@@ -91,22 +111,30 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
     let parsed = parse::parse(text);
     let mut findings = parsed.findings;
     let is_empty = parsed.source.is_whole && parsed.source.entries.is_empty();
-    let bank = if is_empty && findings.is_empty() {
+    let mut guessing = Guessing::default();
+    let read = if is_empty && findings.is_empty() {
         findings.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
-        None
+        bank::Read::default()
     } else {
         let read = bank::read(&parsed.source, name, &mut findings);
         if warnings == Warnings::Wanted {
             findings.extend(lint(read.bank.as_ref(), &parsed.source.entries, &read.sound));
+            guessing = Guessing::of(&read.sound);
         }
-        read.bank
+        read
     };
     let places: std::collections::HashSet<usize> = findings.iter().map(|finding| finding.span.start).collect();
     findings.extend(parsed.doubts.into_iter().filter(|doubt| !places.contains(&doubt.span.start)));
+    sort(&mut findings);
+    let bank = read.bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
+    let (questions, references) = (read.questions, read.references);
+    Reading { bank, findings, questions, guessing, references, text: Text::new(text.to_owned()) }
+}
+
+/// Puts findings into the order of the file, each of them once.
+fn sort(findings: &mut Vec<Finding>) {
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
     findings.dedup();
-    let bank = bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
-    Reading { bank, findings, text: Text::new(text.to_owned()) }
 }
 
 /// The text up to the end of the line that is not UTF-8, its bad bytes replaced.

@@ -2,7 +2,7 @@
 
 use std::{io::Write, path::PathBuf, time::Duration};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::{
     error::Error,
@@ -12,6 +12,7 @@ use crate::{
 };
 
 pub mod add;
+pub mod check;
 pub mod completions;
 pub mod list;
 pub mod man;
@@ -32,10 +33,17 @@ pub struct World<'a> {
     pub clock: &'a dyn Fn() -> Duration,
     /// When the program began.
     pub began: Timestamp,
+    /// Where the user is.
+    pub zone: TimeZone,
+    /// Waits no longer than this for a signal that is to end the program; once it was asked, signals do so only through
+    /// this.
+    pub wait: &'a dyn Fn(Duration) -> Option<i32>,
     /// A seed drawn by chance, for a quiz that names none.
     pub chance: &'a dyn Fn() -> u64,
     /// Where results go.
     pub out: &'a mut dyn Write,
+    /// Where everything else goes.
+    pub err: &'a mut dyn Write,
     /// Whether results go to a terminal, and how wide it is.
     pub out_columns: Option<usize>,
     /// Whether results may have colours.
@@ -73,6 +81,13 @@ impl World<'_> {
             }
             _ => Layout::Plain,
         }
+    }
+
+    /// What the clock on the wall says: 18:05:09.
+    #[must_use]
+    pub fn time_of_day(&self) -> String {
+        let now = self.began + SignedDuration::try_from((self.clock)()).unwrap_or_default();
+        self.zone.to_datetime(now).strftime("%H:%M:%S").to_string()
     }
 
     /// The diagnostics of a bank with errors, as an error.

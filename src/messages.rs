@@ -4,6 +4,7 @@
 //! folder with one file an area. In French 0 and 1 are singular.
 
 pub mod card;
+pub mod checking;
 pub mod en;
 pub mod errors;
 pub mod fr;
@@ -53,7 +54,15 @@ impl Language {
 
 /// Every sentence of the program.
 pub trait Messages:
-    std::fmt::Debug + Sync + playing::Playing + card::Card + menus::Menus + errors::Errors + help::Help + problems::Problems
+    std::fmt::Debug
+    + Sync
+    + playing::Playing
+    + card::Card
+    + checking::Checking
+    + menus::Menus
+    + errors::Errors
+    + help::Help
+    + problems::Problems
 {
     /// The language that they are in.
     fn language(&self) -> Language;
