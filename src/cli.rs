@@ -149,7 +149,6 @@ pub struct PlayArgs {
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct CheckArgs {
     #[arg(value_name = "PATH", required_unless_present = "explain")]
     pub paths: Vec<String>,

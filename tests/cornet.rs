@@ -29,3 +29,6 @@ mod layers;
 mod shelf;
 #[path = "cornet/streams.rs"]
 mod streams;
+#[cfg(unix)]
+#[path = "cornet/watch.rs"]
+mod watch;

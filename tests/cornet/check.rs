@@ -267,6 +267,13 @@ fn nobody_has_to_read_what_was_found() {
 }
 
 #[test]
+fn a_reader_who_does_not_read_on_keeps_nobody_from_ending_it() {
+    let many: String = (0..2000).map(|_| sound("earth")).collect();
+    let code = cornet("check sky.toml").file("sky.toml", &bank(&many)).interrupt_before_full_output("INT");
+    assert_eq!(code, Some(130));
+}
+
+#[test]
 fn a_code_is_explained_in_the_language_of_the_user() {
     let english = cornet("check --explain w009").run();
     english.is(
