@@ -8,6 +8,7 @@ pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
@@ -53,7 +54,15 @@ impl Language {
 
 /// Every sentence of the program.
 pub trait Messages:
-    std::fmt::Debug + Sync + playing::Playing + card::Card + menus::Menus + errors::Errors + help::Help + problems::Problems
+    std::fmt::Debug
+    + Sync
+    + playing::Playing
+    + card::Card
+    + menus::Menus
+    + history::History
+    + errors::Errors
+    + help::Help
+    + problems::Problems
 {
     /// The language that they are in.
     fn language(&self) -> Language;
