@@ -170,7 +170,18 @@ fn in_kinds(name: &str, language: Language) -> Value {
             lines.join("\n")
         }
     };
-    json!({ "description": description })
+    // The types alone, so that an editor knows what to put behind the key: brackets, or quotation marks.
+    let mut types: Vec<Value> = vec![];
+    let shapes = KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.name == name).map(|key| key.shape);
+    for shape in shapes {
+        match value(shape, language)["type"].take() {
+            Value::Array(several) => types.extend(several),
+            one => types.push(one),
+        }
+    }
+    types.sort_by_key(Value::to_string);
+    types.dedup();
+    json!({ "description": description, "type": types })
 }
 
 /// What a question of one kind has to have, and may have.
