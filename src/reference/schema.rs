@@ -174,9 +174,9 @@ fn in_kinds(name: &str, language: Language) -> Value {
     let mut types: Vec<Value> = vec![];
     let shapes = KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.name == name).map(|key| key.shape);
     for shape in shapes {
-        match value(shape, language)["type"].take() {
-            Value::Array(several) => types.extend(several),
-            one => types.push(one),
+        match value(shape, language).get("type") {
+            Some(Value::Array(several)) => types.extend(several.iter().cloned()),
+            one => types.extend(one.cloned()),
         }
     }
     types.sort_by_key(Value::to_string);

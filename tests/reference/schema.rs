@@ -29,7 +29,8 @@ fn json(bank: &str) -> Json {
 /// What the schema finds wrong, one a line; nothing if it takes the bank.
 fn refusals(validator: &Validator, bank: &str) -> String {
     let json = json(bank);
-    validator.iter_errors(&json).map(|error| format!("{}: {error}\n", error.instance_path())).collect()
+    let errors = validator.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path()));
+    errors.collect::<Vec<_>>().join("\n")
 }
 
 /// The codes of what the reader finds wrong.
@@ -123,11 +124,11 @@ const VALUES: [&str; 34] = [
     r#"[["x", "y", "z", "w"]]"#,
     r#"[{ text = "x", feedback = "y", pin = true }]"#,
     r#"[{ text = "x", pin = "y" }]"#,
-    r#"[{ text = 5 }]"#,
+    "[{ text = 5 }]",
     r#"[{ feedback = "x" }]"#,
     r#"{ text = "x" }"#,
     r#"{ text = "x", colour = "red" }"#,
-    r#"{ x = 5 }"#,
+    "{ x = 5 }",
 ];
 
 /// The keys of the sample of a kind, each with its value on one line.
@@ -167,7 +168,7 @@ fn changed() -> Vec<String> {
     let any = KINDS[0].sample.en;
     for key in BANK_KEYS {
         let others = HEAD.lines().filter(|line| line.split(' ').next() != Some(key.name));
-        let head: String = others.map(|line| format!("{line}\n")).collect();
+        let head = others.collect::<Vec<_>>().join("\n") + "\n";
         banks.push(format!("{head}\n{any}"));
         let questions = if key.name == "question" { "" } else { any };
         banks.extend(VALUES.iter().map(|value| format!("{head}{} = {value}\n\n{questions}", key.name)));
