@@ -6,6 +6,7 @@
 //! it names the very key. Completion looks at `properties` alone, so that the keys of every kind stand there too,
 //! with what each kind says of them and without a condition of their own.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -22,6 +23,18 @@ use crate::{
 
 /// The name under which the schema lies beside a bank.
 pub const FILE_NAME: &str = "bank.schema.json";
+
+/// The types of JSON.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Type {
+    String,
+    Number,
+    Integer,
+    Boolean,
+    Array,
+    Object,
+}
 
 /// The schema, with descriptions in a language, as a text.
 #[must_use]
@@ -50,7 +63,7 @@ fn table(keys: impl Iterator<Item = &'static Key> + Clone, language: Language) -
     let properties: Map<String, Value> =
         keys.clone().map(|key| (key.name.to_owned(), described(key, language))).collect();
     json!({
-        "type": "object",
+        "type": Type::Object,
         "properties": properties,
         "required": required(keys),
         "additionalProperties": false,
@@ -65,7 +78,7 @@ fn required(keys: impl Iterator<Item = &'static Key>) -> Vec<&'static str> {
 fn described(key: &'static Key, language: Language) -> Value {
     let mut schema = match key.name {
         name if name == QUESTION.name => {
-            json!({ "type": "array", "items": question(language), "maxItems": QUESTION_LIMIT })
+            json!({ "type": Type::Array, "items": question(language), "maxItems": QUESTION_LIMIT })
         }
         name if name == KIND.name => return kind_key(language),
         _ => value(key.shape, language),
@@ -77,40 +90,40 @@ fn described(key: &'static Key, language: Language) -> Value {
 
 /// A value of a shape.
 fn value(shape: Shape, language: Language) -> Value {
-    let list = |items: Value| json!({ "type": "array", "items": items });
-    let rows = |items: Value| json!({ "type": "array", "items": items, "maxItems": LETTERS });
-    let text = || json!({ "type": "string", "minLength": 1, "maxLength": TEXT_LIMIT });
-    let number = || json!({ "type": "number" });
+    let list = |items: Value| json!({ "type": Type::Array, "items": items });
+    let rows = |items: Value| json!({ "type": Type::Array, "items": items, "maxItems": LETTERS });
+    let text = || json!({ "type": Type::String, "minLength": 1, "maxLength": TEXT_LIMIT });
+    let number = || json!({ "type": Type::Number });
     let tuple = |first: Value, longest: usize| {
         let items: Vec<Value> = std::iter::once(first).chain((1..longest).map(|_| text())).collect();
-        json!({ "type": "array", "items": items, "minItems": 2, "maxItems": longest, "additionalItems": false })
+        json!({ "type": Type::Array, "items": items, "minItems": 2, "maxItems": longest, "additionalItems": false })
     };
     match shape {
         Shape::Text => text(),
         Shape::Texts => list(text()),
         Shape::Rows => rows(text()),
-        Shape::TextOrTexts => any_of(["string", "array"], &[text(), list(text())]),
-        Shape::Truth => json!({ "type": "boolean" }),
-        Shape::Count => json!({ "type": "integer", "minimum": 1 }),
+        Shape::TextOrTexts => any_of([Type::String, Type::Array], &[text(), list(text())]),
+        Shape::Truth => json!({ "type": Type::Boolean }),
+        Shape::Count => json!({ "type": Type::Integer, "minimum": 1 }),
         Shape::Number => number(),
         Shape::Option => {
             let table = table(OPTION_KEYS.into_iter(), language);
-            any_of(["string", "array", "object"], &[text(), tuple(text(), 2), table])
+            any_of([Type::String, Type::Array, Type::Object], &[text(), tuple(text(), 2), table])
         }
         Shape::Options => rows(value(Shape::Option, language)),
         Shape::Remarks => list(tuple(text(), 2)),
         Shape::NumberRemarks => list(tuple(number(), 2)),
         Shape::Pairs => rows(tuple(text(), 3)),
-        Shape::OneOf(allowed) => json!({ "type": "string", "enum": allowed }),
-        Shape::SomeOf(allowed) => list(json!({ "type": "string", "enum": allowed })),
-        Shape::Names => json!({ "type": "object", "additionalProperties": text() }),
-        Shape::Tables => list(json!({ "type": "object" })),
+        Shape::OneOf(allowed) => json!({ "type": Type::String, "enum": allowed }),
+        Shape::SomeOf(allowed) => list(json!({ "type": Type::String, "enum": allowed })),
+        Shape::Names => json!({ "type": Type::Object, "additionalProperties": text() }),
+        Shape::Tables => list(json!({ "type": Type::Object })),
     }
 }
 
 /// A value of one of several types. Their conditions stand side by side: each of them speaks of one type only, and
 /// under `anyOf` an editor could not say which of them was broken.
-fn any_of<const N: usize>(types: [&str; N], schemas: &[Value]) -> Value {
+fn any_of<const N: usize>(types: [Type; N], schemas: &[Value]) -> Value {
     let conditions = schemas.iter().filter_map(Value::as_object).flatten();
     let mut merged: Map<String, Value> = conditions.map(|(name, value)| (name.clone(), value.clone())).collect();
     merged.insert("type".to_owned(), json!(types.to_vec()));
@@ -122,7 +135,7 @@ fn kind_key(language: Language) -> Value {
     let said: Vec<&str> = KINDS.iter().map(|kind| language.of(kind.sentence)).collect();
     let lines: Vec<String> = KINDS.iter().zip(&said).map(|(kind, said)| format!("- `{}`: {said}", kind.name)).collect();
     json!({
-        "type": "string",
+        "type": Type::String,
         "enum": KINDS.map(|kind| kind.name),
         "title": language.of(KIND.label),
         "description": format!("{}\n\n{}", language.of(KIND.sentence), lines.join("\n")),
@@ -146,7 +159,7 @@ fn question(language: Language) -> Value {
     let properties: Map<String, Value> =
         kinds().map(|key| (key.name.to_owned(), in_kinds(key.name, language))).chain(common).collect();
     let mut question = chain;
-    insert(&mut question, "type", json!("object"));
+    insert(&mut question, "type", json!(Type::Object));
     insert(&mut question, "properties", json!(properties));
     insert(&mut question, "required", json!([KIND.name]));
     question
