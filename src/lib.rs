@@ -13,4 +13,5 @@ pub mod history;
 pub mod library;
 pub mod messages;
 pub mod quiz;
+pub mod reference;
 pub mod ui;

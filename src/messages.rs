@@ -12,6 +12,7 @@ pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod reference;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,6 +64,7 @@ pub trait Messages:
     + errors::Errors
     + help::Help
     + problems::Problems
+    + reference::Reference
 {
     /// The language that they are in.
     fn language(&self) -> Language;

@@ -17,6 +17,7 @@ pub mod menu;
 pub mod plain;
 #[cfg(unix)]
 pub mod rich;
+pub mod sheet;
 #[cfg(unix)]
 pub mod terminal;
 pub mod typed;

@@ -7,6 +7,7 @@ mod history;
 mod menus;
 mod playing;
 mod problems;
+mod reference;
 
 /// The sentences in English.
 #[derive(Debug, Clone, Copy)]

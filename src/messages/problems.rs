@@ -9,7 +9,7 @@ use crate::{
         kind::KINDS,
         number,
         problem::{Place, Problem},
-        question::{PROMPT, QUESTION_KEYS},
+        question,
     },
 };
 
@@ -19,6 +19,8 @@ pub trait Problems {
     fn problem(&self, problem: &Problem) -> Wording;
     /// Why a file or folder cannot be read, as the end of a sentence about it.
     fn unreadable(&self, reason: &Unreadable) -> String;
+    /// The word before a warning.
+    fn warning_word(&self) -> &'static str;
     /// The word before what to do.
     fn help_word(&self) -> &'static str;
 }
@@ -91,10 +93,7 @@ pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>, or: &str) -> St
 pub(super) fn keys_of(place: Place) -> Vec<&'static str> {
     let keys: Vec<&Key> = match place {
         Place::Bank => BANK_KEYS.to_vec(),
-        Place::Question(kind) => {
-            let own = kind.map_or(&[][..], |kind| kind.keys);
-            [&PROMPT].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS).collect()
-        }
+        Place::Question(kind) => question::keys_of(kind).collect(),
     };
     keys.iter().map(|key| key.name).collect()
 }
