@@ -7,7 +7,7 @@ use crate::quiz::{
     explain::Explanation,
     fields::{At, Entry, Node, Span},
     key::Bilingual,
-    problem::{Finding, Problem},
+    problem::Finding,
     question::Question,
 };
 
@@ -40,12 +40,12 @@ pub(super) static RULE: Rule = Rule {
 #[derive(Debug, Clone, Default)]
 pub struct Allowed {
     /// The codes of the questions, then those of the bank: what is nearer comes first.
-    codes: Vec<Code>,
+    codes: Vec<Allow>,
 }
 
 /// A code under `allow`.
 #[derive(Debug, Clone)]
-struct Code {
+struct Allow {
     code: At<String>,
     /// The question that it stands in; none where it is the bank's.
     question: Option<Span>,
@@ -73,11 +73,11 @@ impl Allowed {
         let of_questions = tables(entries).flat_map(|(start, entries)| {
             let end = entries.iter().map(|entry| entry.node.span.end).max().unwrap_or(start);
             let is_certain = sound.contains(&start);
-            let code = move |code| Code { code, question: Some(start..end), is_certain, is_used: false };
+            let code = move |code| Allow { code, question: Some(start..end), is_certain, is_used: false };
             codes(entries).into_iter().map(code)
         });
         let of_bank = codes(entries).into_iter();
-        let of_bank = of_bank.map(|code| Code { code, question: None, is_certain: is_whole, is_used: false });
+        let of_bank = of_bank.map(|code| Allow { code, question: None, is_certain: is_whole, is_used: false });
         Self { codes: of_questions.chain(of_bank).collect() }
     }
 
@@ -94,7 +94,7 @@ impl Allowed {
     /// What silenced nothing of all that was found.
     pub fn useless(&mut self) -> Vec<Finding> {
         let of_allow = RULE.explanation.code;
-        let useless = |code: &Code| {
+        let useless = |code: &Allow| {
             let reason = reason(&code.code.value);
             let is_useless = !code.is_used && (code.is_certain || reason != Useless::NothingThere);
             is_useless.then(|| at(Warning::UselessAllow(code.code.value.clone(), reason), code.code.span.clone()))
@@ -107,16 +107,11 @@ impl Allowed {
     }
 }
 
-impl Code {
+impl Allow {
     fn covers(&self, finding: &Finding) -> bool {
-        let is_inside = |question: &Span| question.contains(&finding.span.start) && !is_of_bank(&finding.problem);
+        let is_inside = |question: &Span| question.contains(&finding.span.start);
         finding.problem.code() == self.code.value && self.question.as_ref().is_none_or(is_inside)
     }
-}
-
-/// Whether something is said of the bank as a whole, though it is said at the place of one question.
-fn is_of_bank(_: &Problem) -> bool {
-    false
 }
 
 /// The codes under `allow`, of a bank or of a question.
