@@ -208,7 +208,7 @@ static OBJECTIVES: Key = Key::optional(
 );
 
 /// `question`
-pub(super) static QUESTION: Key = Key::optional(
+pub static QUESTION: Key = Key::optional(
     "question",
     Shape::Tables,
     ["questions", "questions"],
