@@ -7,7 +7,7 @@ use crate::{
     quiz::{
         bank::{self, Bank, References},
         guessing::Guessing,
-        lint::lint,
+        lint::{self, Allowed, Outline, Warning},
         problem::{Finding, Problem},
     },
     ui::line::Color,
@@ -44,12 +44,25 @@ pub struct Reading {
     /// What it says of other banks, whatever else is wrong with it.
     pub references: References,
     text: Text,
+    allowed: Allowed,
 }
 
 impl Reading {
     /// Adds what was found elsewhere.
     pub fn add(&mut self, findings: Vec<Finding>) {
         self.findings.extend(findings);
+        sort(&mut self.findings);
+    }
+
+    /// Holds the bank against its twin in another language, and adds how it differs, less what it allows. Nothing is
+    /// said of a bank that has errors.
+    pub fn compare(&mut self, twin: &Outline) {
+        let Some(bank) = &self.bank else { return };
+        let found = self.allowed.silence(lint::twins(&lint::outline(bank), twin));
+        // What seemed to silence nothing may have been meant for these.
+        self.findings.retain(|finding| !matches!(finding.problem, Problem::Warning(Warning::UselessAllow(..))));
+        self.findings.extend(found);
+        self.findings.extend(self.allowed.useless());
         sort(&mut self.findings);
     }
 
@@ -77,6 +90,7 @@ impl Reading {
             guessing: Guessing::default(),
             references: References::default(),
             text,
+            allowed: Allowed::default(),
         }
     }
 }
@@ -110,6 +124,7 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
     };
     let parsed = parse::parse(text);
     let mut findings = parsed.findings;
+    let mut allowed = Allowed::default();
     let is_empty = parsed.source.is_whole && parsed.source.entries.is_empty();
     let mut guessing = Guessing::default();
     let read = if is_empty && findings.is_empty() {
@@ -118,7 +133,10 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
     } else {
         let read = bank::read(&parsed.source, name, &mut findings);
         if warnings == Warnings::Wanted {
-            findings.extend(lint(read.bank.as_ref(), &parsed.source.entries, &read.sound));
+            let entries = &parsed.source.entries;
+            allowed = Allowed::of(entries, &read.sound, read.bank.is_some());
+            findings.extend(allowed.silence(lint::lint(read.bank.as_ref(), entries, &read.sound)));
+            findings.extend(allowed.useless());
             guessing = Guessing::of(&read.sound);
         }
         read
@@ -128,7 +146,7 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
     sort(&mut findings);
     let bank = read.bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
     let (questions, references) = (read.questions, read.references);
-    Reading { bank, findings, questions, guessing, references, text: Text::new(text.to_owned()) }
+    Reading { bank, findings, questions, guessing, references, text: Text::new(text.to_owned()), allowed }
 }
 
 /// Puts findings into the order of the file, each of them once.
@@ -145,3 +163,6 @@ fn not_utf8(bytes: &[u8], good: usize) -> Reading {
     text.push_str(&String::from_utf8_lossy(line));
     Reading::refused(Problem::NotUtf8, Text::new(text), good)
 }
+
+#[cfg(test)]
+mod tests;

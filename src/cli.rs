@@ -29,6 +29,8 @@ pub struct Global {
     pub ui: Option<UiChoice>,
     #[arg(long, global = true)]
     pub no_input: bool,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub learner: Option<String>,
 }
 
 /// `--lang`
@@ -83,6 +85,15 @@ pub enum CheckFormat {
     Json,
 }
 
+/// `--format` of sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum SheetFormat {
+    Text,
+    Markdown,
+    Html,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[expect(missing_docs, reason = "the documentation of every command is its help, in messages")]
@@ -93,6 +104,7 @@ pub enum Command {
     Show(ShowArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
+    Schema,
     Completions(CompletionsArgs),
     Man,
 }
@@ -136,6 +148,8 @@ pub struct PlayArgs {
     pub time_limit: Option<std::time::Duration>,
     #[arg(long)]
     pub certainty: bool,
+    #[arg(long)]
+    pub no_history: bool,
     #[arg(
         long,
         value_name = "text|json",
@@ -177,6 +191,15 @@ pub struct ShowArgs {
     pub bank: String,
     #[arg(long)]
     pub key: bool,
+    #[arg(
+        id = "sheet_format",
+        long = "format",
+        value_name = "text|markdown|html",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: SheetFormat,
 }
 
 /// `add`

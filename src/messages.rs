@@ -9,9 +9,11 @@ pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod reference;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,9 +62,11 @@ pub trait Messages:
     + card::Card
     + checking::Checking
     + menus::Menus
+    + history::History
     + errors::Errors
     + help::Help
     + problems::Problems
+    + reference::Reference
 {
     /// The language that they are in.
     fn language(&self) -> Language;

@@ -54,10 +54,10 @@ fn check(targets: Vec<Target>, arguments: &CheckArgs, world: &mut World<'_>) -> 
     let signal = loop {
         match results.next(PATIENCE) {
             Next::Ready(found) => {
-                progress.one_more((world.clock)());
+                progress.one_more((world.clock.since)());
                 progress.beside(|| report.add(&found, world.out))?;
             }
-            Next::Late => progress.look((world.clock)()),
+            Next::Late => progress.look((world.clock.since)()),
             Next::Done => break None,
         }
         if let Some(signal) = (world.wait)(Duration::ZERO) {
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
     use crate::{
         cli::CheckFormat,
-        command::ScreenSource,
+        command::{Clock, ScreenSource},
         library::Library,
         messages::Language,
         ui::{Screen, line::Color},
@@ -112,9 +112,8 @@ mod tests {
             messages: Language::English.messages(),
             library: Library { folder: None, language: Language::English },
             data: None,
-            clock: &|| Duration::ZERO,
-            began: Timestamp::UNIX_EPOCH,
-            zone: TimeZone::UTC,
+            learner: String::new(),
+            clock: Clock { since: &|| Duration::ZERO, began: Timestamp::UNIX_EPOCH, zone: TimeZone::UTC },
             wait: &wait,
             chance: &|| 0,
             out: &mut out,

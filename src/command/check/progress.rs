@@ -25,7 +25,7 @@ impl Progress {
     /// Of a run over so many files. Only a terminal has a bar, and not where the plain screen was asked for.
     pub(super) fn new(all: usize, world: &World<'_>) -> Self {
         let may_show = !world.screen.is_plain();
-        Self { messages: world.messages, began: (world.clock)(), all, done: 0, may_show, bar: None }
+        Self { messages: world.messages, began: (world.clock.since)(), all, done: 0, may_show, bar: None }
     }
 
     /// One more file is done.

@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status
             [one] => Some(one.display().to_string()),
             _ => None,
         };
-        say(&world.messages.checking_again(&world.time_of_day(), one.as_deref()), world)?;
+        say(&world.messages.checking_again(&world.clock.time_of_day(), one.as_deref()), world)?;
         traces = now;
     }
 }
