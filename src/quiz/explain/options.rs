@@ -65,7 +65,7 @@ topic = "pays"
         "",
         example!(
             r#"[[question]]
-id = "half-past-three"
+id = "three-in-the-afternoon"
 kind = "choice"
 prompt = "The clock strikes three times. What time is it in the afternoon?"
 answer = ""#, "15:00" => "3 pm", r#""
@@ -80,7 +80,7 @@ topic = "time"
         ),
         example!(
             r#"[[question]]
-id = "half-past-three"
+id = "three-in-the-afternoon"
 kind = "choice"
 prompt = "L'horloge sonne trois coups. Quelle heure est-il, l'après-midi ?"
 answer = ""#, "15h" => "15 h", r#""

@@ -165,7 +165,7 @@ topic = "musique"
         "",
         example!(
             r#"[[question]]
-id = "heir-to-a-throne"
+id = "city-of-the-louvre"
 kind = "short"
 prompt = "Which city lies on the Seine and has the Louvre?"
 answer = "Paris"
@@ -176,7 +176,7 @@ topic = "cities"
         ),
         example!(
             r#"[[question]]
-id = "heir-to-a-throne"
+id = "city-of-the-louvre"
 kind = "short"
 prompt = "Quelle ville a la Seine et le Louvre ?"
 answer = "Paris"
