@@ -14,6 +14,7 @@ use crate::{
 
 mod shape;
 mod syntax;
+mod twins;
 mod warnings;
 
 impl Problems for French {
