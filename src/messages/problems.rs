@@ -10,6 +10,7 @@ use crate::{
         number,
         problem::{Place, Problem},
         question::{PROMPT, QUESTION_KEYS},
+        taxonomy::keys::{CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     },
 };
 
@@ -97,6 +98,9 @@ pub(super) fn keys_of(place: Place) -> Vec<&'static str> {
             let own = kind.map_or(&[][..], |kind| kind.keys);
             [&PROMPT].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS).collect()
         }
+        Place::Taxonomy => TAXONOMY_KEYS.to_vec(),
+        Place::Category => CATEGORY_KEYS.to_vec(),
+        Place::TaxonomyItem => ITEM_KEYS.to_vec(),
     };
     keys.iter().map(|key| key.name).collect()
 }
@@ -119,6 +123,7 @@ pub(super) fn example(shape: Shape) -> &'static str {
         Shape::NumberRemarks => "[[1.5, \"…\"]]",
         Shape::SomeOf(_) => "[\"…\"]",
         Shape::Names | Shape::Tables => "…",
+        Shape::Items => "[\"…\", [\"…\", \"…\"]]",
     }
 }
 

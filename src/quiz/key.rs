@@ -96,6 +96,20 @@ pub static VALUE_ALIASES: &[(&str, &str)] = &[
     ("capitals", "case"),
     ("accent", "accents"),
     ("article", "articles"),
+    ("facile", "easy"),
+    ("moyen", "medium"),
+    ("moyenne", "medium"),
+    ("difficile", "hard"),
+    ("difficult", "hard"),
+    ("choice", "question"),
+    ("category", "question"),
+    ("true-or-false", "statement"),
+    ("énoncé", "statement"),
+    ("affirmation", "statement"),
+    ("intrus", "odd"),
+    ("odd-one-out", "odd"),
+    ("classer", "sort"),
+    ("ranger", "sort"),
 ];
 
 /// What a value looks like.
@@ -133,6 +147,8 @@ pub enum Shape {
     Names,
     /// A list of tables.
     Tables,
+    /// A list of items: each a text, `["text", "feedback"]`, or a table that has its own keys.
+    Items,
 }
 
 /// A value that does not look as it should: where, what was wanted there, what stands there.
@@ -162,6 +178,10 @@ impl Shape {
                     _ => Err((entry.key_span.clone(), self, Found::Key(entry.key.clone()))),
                 })
             }
+            (Self::Items, Data::List(list)) => list.iter().try_for_each(|node| match &node.data {
+                Data::Table(_) | Data::Text(_) => Ok(()),
+                _ => tuple(node, self, Self::Text, 2..=2),
+            }),
             (Self::Remarks, Data::List(list)) => list.iter().try_for_each(|node| tuple(node, self, Self::Text, 2..=2)),
             (Self::NumberRemarks, Data::List(list)) => {
                 list.iter().try_for_each(|node| tuple(node, self, Self::Number, 2..=2))

@@ -58,6 +58,9 @@ fn wanted(shape: Shape) -> String {
         Shape::OneOf(texts) => list(texts.iter().copied(), "or"),
         Shape::SomeOf(texts) => format!("a list of {}", list(texts.iter().copied(), "or")),
         Shape::Names => "a name and a text on each line below it".to_owned(),
+        Shape::Items => {
+            "a list of items, each a text, `[\"text\", \"feedback\"]`, or `{ text = \"text\", … }`".to_owned()
+        }
         Shape::Tables => "a table below its own header, such as `[[question]]`".to_owned(),
     }
 }

@@ -58,6 +58,10 @@ fn wanted(shape: Shape) -> String {
         Shape::OneOf(texts) => list(texts.iter().copied(), "ou"),
         Shape::SomeOf(texts) => format!("une liste parmi {}", list(texts.iter().copied(), "et")),
         Shape::Names => "un nom et un texte sur chaque ligne au-dessous".to_owned(),
+        Shape::Items => {
+            "une liste d'éléments, chacun un texte, `[\"texte\", \"rétroaction\"]` ou `{ text = \"texte\", … }`"
+                .to_owned()
+        }
         Shape::Tables => "une table sous son propre en-tête, comme `[[question]]`".to_owned(),
     }
 }
