@@ -10,7 +10,7 @@ use crate::{
         number,
         problem::{Place, Problem},
         question::{PROMPT, QUESTION_KEYS},
-        taxonomy::keys::{CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
+        taxonomy::keys::{CATEGORY, CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     },
 };
 
@@ -125,6 +125,12 @@ pub(super) fn example(shape: Shape) -> &'static str {
         Shape::Names | Shape::Tables => "…",
         Shape::Items => "[\"…\", [\"…\", \"…\"]]",
     }
+}
+
+/// The header of a table that is listed under a key.
+pub(super) fn header(key: &Key) -> String {
+    let outer = if key == &CATEGORY { "taxonomy." } else { "" };
+    format!("[[{outer}{}]]", key.name)
 }
 
 /// What was probably meant by a value between quotation marks, or by a value outside a list.

@@ -144,7 +144,8 @@ pub(super) static ALLOW: Key = Key::optional(
     &["ignore", "permettre"],
 );
 
-pub(super) static CATEGORY: Key = Key::required(
+/// `[[taxonomy.category]]`
+pub static CATEGORY: Key = Key::required(
     "category",
     Shape::Tables,
     ["categories", "catégories"],
