@@ -13,7 +13,10 @@ pub struct Explanation {
     pub why: Bilingual,
     /// Where the rule is from, as a reference to the literature or a standard; empty where it is our own.
     pub source: &'static str,
-    /// The part of a bank below its title and language that breaks the rule, and reports this code alone.
+    /// The part of a bank that breaks the rule, and reports this code alone.
+    ///
+    /// A title and a language are to be thought above it, unless it has its own. An example of several files names
+    /// each of them in a comment of its own line above its part, by a path that ends in `.toml`: `# fr/capitals.toml`.
     pub breaks: Bilingual,
     /// The same without the mistake.
     pub mended: Bilingual,
