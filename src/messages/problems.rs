@@ -118,12 +118,11 @@ pub(super) fn example(shape: Shape) -> &'static str {
         Shape::Truth => "true",
         Shape::Count => "10",
         Shape::Number => "1.5",
-        Shape::Options => "[\"…\", [\"…\", \"…\"]]",
+        Shape::Options | Shape::Items => "[\"…\", [\"…\", \"…\"]]",
         Shape::Remarks | Shape::Pairs => "[[\"…\", \"…\"], [\"…\", \"…\"]]",
         Shape::NumberRemarks => "[[1.5, \"…\"]]",
         Shape::SomeOf(_) => "[\"…\"]",
         Shape::Names | Shape::Tables => "…",
-        Shape::Items => "[\"…\", [\"…\", \"…\"]]",
     }
 }
 
