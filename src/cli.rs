@@ -92,6 +92,7 @@ pub enum Command {
     Show(ShowArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
+    Schema,
     Completions(CompletionsArgs),
     Man,
 }

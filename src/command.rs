@@ -18,6 +18,7 @@ pub mod man;
 pub mod menu;
 pub mod play;
 pub mod remove;
+pub mod schema;
 pub mod show;
 
 /// The process as the commands see it: everything that it reads of the world was read once, in `main`.

@@ -12,4 +12,5 @@ pub mod help;
 pub mod library;
 pub mod messages;
 pub mod quiz;
+pub mod reference;
 pub mod ui;

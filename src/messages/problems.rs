@@ -9,7 +9,7 @@ use crate::{
         kind::KINDS,
         number,
         problem::{Place, Problem},
-        question::{PROMPT, QUESTION_KEYS},
+        question,
         taxonomy::keys::{CATEGORY, CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     },
 };
@@ -94,10 +94,7 @@ pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>, or: &str) -> St
 pub(super) fn keys_of(place: Place) -> Vec<&'static str> {
     let keys: Vec<&Key> = match place {
         Place::Bank => BANK_KEYS.to_vec(),
-        Place::Question(kind) => {
-            let own = kind.map_or(&[][..], |kind| kind.keys);
-            [&PROMPT].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS).collect()
-        }
+        Place::Question(kind) => question::keys_of(kind).collect(),
         Place::Taxonomy => TAXONOMY_KEYS.to_vec(),
         Place::Category => CATEGORY_KEYS.to_vec(),
         Place::TaxonomyItem => ITEM_KEYS.to_vec(),

@@ -50,6 +50,8 @@ pub struct Bank {
     pub taxonomies: Vec<Arc<Taxonomy>>,
     /// The banks that it draws on, as they are written.
     pub include: Vec<At<String>>,
+    /// Where its title stands: the place of what is said of the bank as a whole.
+    pub span: Span,
 }
 
 /// How a quiz is played.
@@ -211,7 +213,8 @@ static OBJECTIVES: Key = Key::optional(
     &["objectifs", "objective", "goals"],
 );
 
-static QUESTION: Key = Key::optional(
+/// `question`
+pub static QUESTION: Key = Key::optional(
     "question",
     Shape::Tables,
     ["questions", "questions"],
@@ -434,9 +437,10 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
     }
     let objectives = fields.names(&OBJECTIVES);
     let draw = fields.count(&DRAW).unwrap_or(10);
+    let title = fields.text(&TITLE)?;
     let bank = Bank {
         id: id.map_or_else(|| name.to_owned(), |id| id.value),
-        title: text(&fields, &TITLE)?,
+        title: title.value,
         language: language?.value,
         description: text(&fields, &DESCRIPTION),
         author: text(&fields, &AUTHOR),
@@ -450,6 +454,7 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         questions: vec![],
         taxonomies: vec![],
         include: fields.texts(&INCLUDE),
+        span: title.span,
     };
     Some((bank, objectives))
 }

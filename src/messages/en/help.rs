@@ -21,6 +21,7 @@ impl Help for English {
             "show" => "Print a bank as a sheet, without or with the answers",
             "add" => "Check banks and put them into your library",
             "remove" => "Take a bank out of your library",
+            "schema" => "Print the JSON Schema of banks, for editors",
             "completions" => "Print what a shell needs to complete commands",
             "man" => "Print the manual page",
             _ => return None,

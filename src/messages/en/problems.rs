@@ -15,6 +15,7 @@ use crate::{
 mod shape;
 mod syntax;
 mod taxonomy;
+mod twins;
 mod warnings;
 
 impl Problems for English {

@@ -21,6 +21,7 @@ impl Help for French {
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",
             "add" => "Vérifie des banques et les met dans votre bibliothèque",
             "remove" => "Enlève une banque de votre bibliothèque",
+            "schema" => "Affiche le JSON Schema des banques, pour les éditeurs",
             "completions" => "Donne à un interpréteur de quoi compléter les commandes",
             "man" => "Affiche la page de manuel",
             _ => return None,
