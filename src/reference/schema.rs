@@ -87,7 +87,7 @@ fn described(key: &'static Key, language: Language) -> Value {
             json!({ "type": Type::Array, "items": question(language), "maxItems": QUESTION_LIMIT })
         }
         name if name == KIND.name => return kind_key(language),
-        name if name == TAXONOMY.name => tables(TAXONOMY_KEYS, 1, language),
+        name if name == TAXONOMY.name => tables(TAXONOMY_KEYS, 0, language),
         name if name == CATEGORY.name => tables(CATEGORY_KEYS, 2, language),
         _ => value(key.shape, language),
     };
