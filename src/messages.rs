@@ -8,6 +8,7 @@ pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
@@ -59,6 +60,7 @@ pub trait Messages:
     + playing::Playing
     + card::Card
     + menus::Menus
+    + history::History
     + errors::Errors
     + help::Help
     + problems::Problems

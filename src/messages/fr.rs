@@ -3,6 +3,7 @@
 mod card;
 mod errors;
 mod help;
+mod history;
 mod menus;
 mod playing;
 mod problems;

@@ -45,6 +45,8 @@ impl Help for English {
             "practice" => "Feedback after each answer",
             "time_limit" => "How long the quiz may last: 90s, 10m, 1h30m",
             "certainty" => "Ask how sure you are of each answer, and report it",
+            "no_history" => "Keep nothing of this quiz",
+            "learner" => "Who plays, where several share an account",
             "format" => "Form of the result: text or json",
             "sheet_format" => "Form of the sheet: text, markdown, or html to print",
             "key" => "With the answers",

@@ -45,6 +45,8 @@ impl Help for French {
             "practice" => "Une rétroaction après chaque réponse",
             "time_limit" => "Combien de temps le quiz peut durer\u{a0}: 90s, 10m, 1h30m",
             "certainty" => "Demander à quel point on est sûr de chaque réponse, et en rendre compte",
+            "no_history" => "Ne rien garder de ce quiz",
+            "learner" => "Qui joue, si plusieurs partagent un compte",
             "format" => "Forme du résultat\u{a0}: text (texte) ou json",
             "sheet_format" => "Forme de la feuille\u{a0}: text (texte), markdown, ou html à imprimer",
             "key" => "Avec les réponses",
