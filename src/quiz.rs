@@ -25,3 +25,4 @@ pub mod problem;
 pub mod question;
 pub mod score;
 pub mod session;
+pub mod taxonomy;
