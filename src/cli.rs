@@ -91,6 +91,7 @@ pub enum SheetFormat {
 pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
+    Resume(ResumeArgs),
     Show(ShowArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
@@ -140,6 +141,20 @@ pub struct PlayArgs {
     pub certainty: bool,
     #[arg(long)]
     pub no_history: bool,
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: Format,
+}
+
+/// `resume`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ResumeArgs {
     #[arg(
         long,
         value_name = "text|json",

@@ -246,6 +246,17 @@ impl Library {
         Err(Error::UnknownBank { name: id.to_owned(), known, suggestion })
     }
 
+    /// Finds one of the banks inside the program.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn built_in(&self, id: &str, language: &str) -> Result<Found, Error> {
+        match BANKS.iter().find(|bank| bank.id == id && bank.language == language) {
+            Some(bank) => read(Location::BuiltIn(bank)),
+            None => self.by_id(id, language),
+        }
+    }
+
     /// Every question that a bank offers: its own, then those of the banks that it draws on, each once.
     ///
     /// # Errors

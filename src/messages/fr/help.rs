@@ -18,6 +18,7 @@ impl Help for French {
         Some(match name {
             "list" => "Liste les banques disponibles",
             "play" => "Joue un quiz",
+            "resume" => "Reprend le quiz qui a été interrompu",
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",
             "add" => "Vérifie des banques et les met dans votre bibliothèque",
             "remove" => "Enlève une banque de votre bibliothèque",
