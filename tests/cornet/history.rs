@@ -1,7 +1,7 @@
 //! What is kept of a quiz, and going on with one that was cut off.
 
 use rusqlite::Connection;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::builder::{Ran, cornet};
 
@@ -50,7 +50,7 @@ fn questions(ran: &Ran) -> Vec<Json> {
 
 #[test]
 fn a_quiz_is_kept_and_named_in_its_result() {
-    let ran = play("", "a\nb\n");
+    let ran = play("", &script()[0]);
     ran.exits(3);
     let json: Json = serde_json::from_str(&ran.out).unwrap();
     let attempt = json["attempt"].as_str().unwrap().to_owned();
