@@ -78,8 +78,8 @@ pub fn restore(kept: &Kept, candidates: &[Candidate], chance: &mut impl Rng) -> 
     }
     if let Some(given) = &kept.given {
         let is_same = fingerprint(&slot.question) == kept.fingerprint;
-        let answer = if is_same { Some(given.answer.clone()) } else { translate(&slot.ask, given) };
-        let answer = answer.filter(|answer| fits(&slot.ask, answer));
+        let answer = if is_same { given.answer.clone() } else { translate(&slot.ask, given) };
+        let answer = Some(answer).filter(|answer| fits(&slot.ask, answer));
         let judged = answer.map(|answer| (slot.question.content.grade(&answer), answer));
         match judged.filter(|(graded, _)| graded.mark == given.mark) {
             Some((graded, answer)) => slot.given = Some(Given { answer, graded, certainty: given.certainty }),
@@ -118,8 +118,8 @@ fn is_reordered(all: &[usize], kept: &[usize]) -> bool {
 
 /// The answer by today's indices: by its words where they are there, else by the indices of then, since what was
 /// reworded kept its place.
-fn translate(ask: &Ask, given: &KeptAnswer) -> Option<Answer> {
-    let Value::List(said) = &given.response else { return Some(given.answer.clone()) };
+fn translate(ask: &Ask, given: &KeptAnswer) -> Answer {
+    let Value::List(said) = &given.response else { return given.answer.clone() };
     let by_text = |texts: &[String], value: &Value| match value {
         Value::Text(said) => texts.iter().position(|text| text == said),
         _ => None,
@@ -151,7 +151,7 @@ fn translate(ask: &Ask, given: &KeptAnswer) -> Option<Answer> {
         }
         _ => None,
     };
-    Some(translated.unwrap_or_else(|| given.answer.clone()))
+    translated.unwrap_or_else(|| given.answer.clone())
 }
 
 /// Whether an answer is one that this question can get.
@@ -191,7 +191,7 @@ mod tests {
     const SHORT: &str = "kind = 'short'\nprompt = 'Say it.'\nanswer = 'it'\n";
 
     fn candidates(questions: &[&str]) -> Vec<Candidate> {
-        let blocks: String = questions.iter().map(|text| format!("[[question]]\n{text}")).collect();
+        let blocks: String = questions.iter().flat_map(|text| ["[[question]]\n", text]).collect();
         let text = format!("title = 'T'\nlanguage = 'en'\n{blocks}");
         let reading = bank_file::read("t", text.as_bytes());
         let bank = Arc::new(reading.bank.unwrap_or_else(|| panic!("{text}")));
