@@ -4,10 +4,12 @@
 //! folder with one file an area. In French 0 and 1 are singular.
 
 pub mod card;
+pub mod checking;
 pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
@@ -58,7 +60,9 @@ pub trait Messages:
     + Sync
     + playing::Playing
     + card::Card
+    + checking::Checking
     + menus::Menus
+    + history::History
     + errors::Errors
     + help::Help
     + problems::Problems

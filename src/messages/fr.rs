@@ -1,8 +1,10 @@
 //! French.
 
 mod card;
+mod checking;
 mod errors;
 mod help;
+mod history;
 mod menus;
 mod playing;
 mod problems;
