@@ -188,7 +188,7 @@ fn an_allow_is_useless_only_where_all_was_looked_at() {
 
 #[test]
 fn toml_of_a_later_version_is_told_beside_the_errors() {
-    let bank = "title = \"T\"\nlanguage = \"en\"\npass = 07:32\ndraw = 2026-11-25T07:32Z\nmode = 07:32:00-05:00\n\
+    let bank = "title = \"T\"\nlanguage = \"en\"\npass = 07:32\ndraw = 2026-11-25T07:32Z\nmode = 2026-11-25 07:32:00-05:00\n\
                 [objectives]\n\"\\x41\" = \"a \\e b \\\\e\"\n";
     assert_eq!(
         said(&check("late", bank.as_bytes()), &English)

@@ -28,7 +28,6 @@ mod warning;
 use std::{collections::HashMap, sync::Arc};
 
 pub use allow::{Allowed, Useless};
-pub use guessing::expected_guess;
 pub use item::{Item, Role, Written};
 pub use later_toml::Later;
 pub use tongue::Tongue;

@@ -1,7 +1,6 @@
 //! What the linter has to say, as data; worded by `messages`.
 
 use super::{Difference, Later, allow::Useless, misplaced_spaces::NO_BREAK_SPACE};
-use crate::quiz::mark::Fraction;
 
 /// Something that could be written better.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +27,11 @@ pub enum Warning {
         /// How many there are.
         all: usize,
     },
-    /// Blind guessing earns this share of the bank's points.
-    EasilyGuessed(Fraction),
+    /// Blind guessing earns much of the bank's points.
+    EasilyGuessed {
+        /// How much, in tenths of a per cent.
+        tenths: u32,
+    },
     /// A code under `allow` that silences nothing.
     UselessAllow(String, Useless),
     /// TOML of a later version.
@@ -54,7 +56,7 @@ impl Warning {
             Self::NoIds(_) => "W101",
             Self::KeysInOnePlace { .. } => "W102",
             Self::OneSided { .. } => "W103",
-            Self::EasilyGuessed(_) => "W105",
+            Self::EasilyGuessed { .. } => "W105",
             Self::UselessAllow(..) => "W106",
             Self::LaterToml(_) => "W107",
             Self::PlainSpace(_) => "W211",

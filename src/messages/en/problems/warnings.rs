@@ -4,7 +4,8 @@ use crate::{
     messages::problems::{Wording, code, excerpt},
     quiz::{
         lint::{Later, Useless, Warning},
-        mark::whole,
+        mark::Fraction,
+        number::show,
     },
 };
 
@@ -27,9 +28,9 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             Wording::new(format!("{seen} of the {all} true-false questions are {side}"))
                 .help(format!("turn some of them round, so that they are {}", !side))
         }
-        Warning::EasilyGuessed(guess) => Wording::new(format!(
-            "blind guessing earns {} % of the points of this bank",
-            (guess * whole(100)).round()
+        Warning::EasilyGuessed { tenths } => Wording::new(format!(
+            "blind guessing earns {}% of the points of this bank",
+            show(Fraction::new(i128::from(*tenths), 10), '.')
         ))
         .help("have fewer true-false questions, more options, and questions whose answer is typed or put in order"),
         Warning::UselessAllow(silenced, Useless::NothingThere) => {

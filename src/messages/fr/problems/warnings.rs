@@ -4,7 +4,8 @@ use crate::{
     messages::problems::{Wording, code, excerpt},
     quiz::{
         lint::{Later, Useless, Warning},
-        mark::whole,
+        mark::Fraction,
+        number::show,
     },
 };
 
@@ -31,9 +32,9 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             Wording::new(format!("{seen} des {all} énoncés à juger vrais ou faux sont {here}"))
                 .help(format!("retournez-en quelques-uns, pour qu'ils soient {there}"))
         }
-        Warning::EasilyGuessed(guess) => Wording::new(format!(
+        Warning::EasilyGuessed { tenths } => Wording::new(format!(
             "répondre au hasard rapporte {}\u{a0}% des points de cette banque",
-            (guess * whole(100)).round()
+            show(Fraction::new(i128::from(*tenths), 10), ',')
         ))
         .help("mettez moins de vrai ou faux, plus d'options, et des questions où l'on tape ou met en ordre la réponse"),
         Warning::UselessAllow(silenced, Useless::NothingThere) => {
