@@ -264,10 +264,12 @@ pub fn is_language(text: &str) -> bool {
 /// The tag of a language that is written with an underscore, or by its name.
 fn language_meant(written: &str) -> Option<String> {
     let tag = written.trim().replace('_', "-");
-    let names = [("français", "fr"), ("french", "fr"), ("anglais", "en"), ("english", "en")];
-    let named = || closest(written, names.iter().map(|(name, _)| *name));
-    let of_name = |meant| names.iter().find(|(name, _)| *name == meant).map(|(_, tag)| (*tag).to_owned());
-    if is_language(&tag) { Some(tag) } else { named().and_then(of_name) }
+    let languages = [("français", "fr"), ("french", "fr"), ("anglais", "en"), ("english", "en")];
+    if is_language(&tag) {
+        return Some(tag);
+    }
+    let meant = closest(written, languages.iter().map(|(name, _)| *name))?;
+    languages.iter().find(|(name, _)| *name == meant).map(|(_, tag)| (*tag).to_owned())
 }
 
 /// Reads a duration such as `90s`, `20m`, `1h30m`: hours, minutes, seconds in this order, each a whole number.
