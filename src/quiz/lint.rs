@@ -11,17 +11,33 @@ use super::{
     question::Question,
 };
 
+mod about_options;
+mod absolute;
 mod allow;
+mod ambiguous;
+mod asks_nothing;
+mod categories;
+mod decimals;
+mod distractors;
+mod echo;
+mod grammar;
 mod item;
+mod length;
+mod longest_key;
+mod negation;
 mod no_explanation;
+mod no_feedback;
+mod no_topic;
+mod same;
 mod tongue;
 mod warning;
+mod words;
 
 use std::{collections::HashMap, sync::Arc};
 
-pub use item::{Item, Role, Written};
+pub use item::{Item, Listed, Role, Written};
 pub use tongue::Tongue;
-pub use warning::Warning;
+pub use warning::{Part, Warning};
 
 /// A rule of the linter.
 #[derive(Debug)]
@@ -44,7 +60,28 @@ pub enum Check {
 }
 
 /// Every rule, in the order of the codes.
-pub static RULES: &[&Rule] = &[&no_explanation::RULE, &allow::RULE];
+pub static RULES: &[&Rule] = &[
+    &longest_key::RULE,
+    &about_options::RULE,
+    &negation::RULE,
+    &absolute::RULE,
+    &same::RULE,
+    &echo::RULE,
+    &grammar::RULE,
+    &distractors::RULE,
+    &no_explanation::RULE,
+    &no_feedback::RULE,
+    &no_topic::RULE,
+    &asks_nothing::RULE,
+    &categories::RULE,
+    &ambiguous::RULE,
+    &decimals::RULE,
+    &length::PROMPT,
+    &length::ROW,
+    &length::FEEDBACK,
+    &length::EXPLANATION,
+    &allow::RULE,
+];
 
 /// A bank as the linter sees it.
 #[derive(Debug)]
@@ -102,4 +139,9 @@ fn allowed(entries: &[Entry]) -> Vec<At<String>> {
 /// A warning at a place.
 fn at(warning: Warning, span: super::fields::Span) -> Finding {
     Finding { problem: Problem::Warning(warning), span, also: None }
+}
+
+/// A warning at a place, with a second place that explains it.
+fn at_also(warning: Warning, span: super::fields::Span, also: super::fields::Span) -> Finding {
+    Finding { also: Some(also), ..at(warning, span) }
 }
