@@ -81,14 +81,22 @@ const ENGLISH: &[&str] = &["always", "never", "completely", "absolutely", "total
 const FRENCH: &[&str] =
     &["toujours", "jamais", "absolument", "completement", "totalement", "entierement", "invariablement"];
 
+/// Words that allow no exception either, and are too common for a clue.
+const SWEEPING: &str = "all every everyone everything no nobody none nothing only \
+    tout toute tous toutes chaque aucun aucune personne rien seul seule seulement";
+
+/// Forms of “have” and “avoir” that a participle follows.
+const HAVING: &str = "have has had ve ai as a avons avez ont avais avait avions aviez avaient";
+
 fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     let Some(list) = tongue.pick(ENGLISH, FRENCH) else { return };
-    let has = |text: &str| absolute(text, list).is_some();
-    // A prompt that has such a word asks about it.
-    let prompt = &item.question.prompt;
+    // A prompt that has such a word asks about it; a key that says “all” or “nothing” is as absolute.
+    let is_asked = absolute(&item.question.prompt, list).is_some();
+    let is_absolute = |key: &str| words(key).any(|word| word.is_any(list) || word.is_among(SWEEPING));
     for option in item.options(false) {
         let Some(word) = absolute(option.text, list) else { continue };
-        if has(prompt) || item.options(true).any(|key| has(key.text) || is_same_scale(option.text, key.text, list)) {
+        if is_asked || item.options(true).any(|key| is_absolute(key.text) || is_same_scale(option.text, key.text, list))
+        {
             return;
         }
         found.push(at(Warning::AbsoluteWord(word.text.to_owned()), option.span.clone()));
@@ -107,9 +115,11 @@ fn absolute<'t>(text: &'t str, list: &[&str]) -> Option<Word<'t>> {
                 || next.is_some_and(|next| {
                     (word.is("toujours") && next.is("pas")) || (word.is("never") && next.is("mind"))
                 });
+            // “You have never been there” tells what happened so far, not what happens.
+            let is_past = before.is_some_and(|before| before.is_among(HAVING)) && word.is_any(&["never", "jamais"]);
             let quotes = text.get(..word.start).unwrap_or_default().chars();
             let is_quoted = quotes.filter(|c| matches!(c, '“' | '”' | '«' | '»' | '"')).count() % 2 == 1;
-            return Some(word).filter(|_| !is_phrase && !is_quoted);
+            return Some(word).filter(|_| !is_phrase && !is_past && !is_quoted);
         }
         before = Some(word);
     }

@@ -76,11 +76,13 @@ topic = "paysages"
     check: Check::Item(check),
 };
 
-/// The least letters of a word that is heard again.
+/// The least letters of a word that is heard again, and of a name.
 const LEAST: usize = 4;
+const LEAST_OF_NAME: usize = 3;
 
-/// Words of four letters or more that hold sentences together.
-const ENGLISH: &str = "about according after again against also although among another anything because been before being best between \
+/// Words that hold sentences together, if they have so many letters.
+const ENGLISH: &str = "all and any are but can did for had has how its not one our out she the two was who why yes you \
+    about according after again against also although among another anything because been before being best between \
     both called cannot come comes could does doing done down during each either else enough even ever every \
     everything first following from gets give gives goes going have having here into itself just kind last less like \
     made make makes many mean means might more most much must named neither never none nothing often once only onto \
@@ -88,7 +90,8 @@ const ENGLISH: &str = "about according after again against also although among a
     their them then there these they thing things this those three through toward towards under unless until upon \
     used uses very want wants well were what when where whether which while whole whom whose will with within \
     without would your yours";
-const FRENCH: &str = "afin ainsi alors apres assez aucun aucune aussi autant autre avait avant avec avez avoir avons bien cela celle \
+const FRENCH: &str = "car ces ceci des elle est ici ils les lui mes non nos oui par pas que qui ses ses son sur ton une vos \
+    afin ainsi alors apres assez aucun aucune aussi autant autre avait avant avec avez avoir avons bien cela celle \
     celles celui cette ceux chaque chez chose comme comment contre dans depuis deux dire disent doit doivent donc \
     donne donner dont elle elles encore entre etait etre faire fait faut font genre hors jamais jusqu laquelle \
     lequel lesquelles lesquels leur leurs lors lorsque lorsqu lui mais meme memes met mettre mieux moins mots notre \
@@ -111,7 +114,10 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
 
 /// The first word of an option that stands in the prompt too, and says something.
 fn echo<'t>(option: &'t str, prompt: &str, small: &str) -> Option<Word<'t>> {
-    let is_heard = |word: &Word<'_>| word.text.chars().count() >= LEAST && word.text.chars().all(char::is_alphabetic);
+    let is_heard = |word: &Word<'_>| {
+        let least = if word.text.starts_with(char::is_uppercase) { LEAST_OF_NAME } else { LEAST };
+        word.text.chars().count() >= least && word.text.chars().all(char::is_alphabetic)
+    };
     let mut repeated = words(option).filter(is_heard).filter(|word| words(prompt).any(|other| other.same_noun(word)));
     repeated.find(|word| !word.is_among(small))
 }

@@ -118,22 +118,22 @@ fn begins_with_vowel(option: &str, exceptions: &[&str]) -> Option<bool> {
     let word = words(option).next()?;
     let first = plain(word.text).next().filter(char::is_ascii_alphabetic)?;
     // Letters are spelt out: “an MP”; of some beginnings the ear alone decides.
-    let is_unknown = word.is_capitals() || word.text.len() == 1 || matches!(first, 'h' | 'y' | 'w');
+    let is_unknown = word.is_capitals() || word.text.len() == 1 || matches!(first, 'h' | 'y');
     let is_exception = exceptions.iter().any(|start| plain(word.text).take(start.len()).eq(start.chars()));
     (!is_unknown && !is_exception).then_some(matches!(first, 'a' | 'e' | 'i' | 'o' | 'u'))
 }
 
-const PLURAL: &[&str] = &["these", "those", "many", "several", "few", "two", "three", "four", "five", "six"];
+const PLURAL: &str = "these those many several few two three four five six";
 
 /// Whether an option can follow an English word; nothing where that cannot be told.
 fn english(before: &Word<'_>, option: &str) -> Option<bool> {
     // Beginnings that sound otherwise than they are written: “one”, “university”, “European”.
     let vowel = || begins_with_vowel(option, &["one", "once", "u", "eu", "ew"]);
-    if before.is("an") {
+    if before.text == "an" {
         vowel()
-    } else if before.is("a") {
+    } else if before.text == "a" {
         vowel().map(|vowel| !vowel)
-    } else if before.is_any(PLURAL) {
+    } else if before.is_among(PLURAL) {
         let word = words(option).next().filter(|_| words(option).count() == 1)?;
         // Plurals without -s are many; a consonant other than those of “men”, “feet”, “mice”, “people” is safe.
         let last = plain(word.text).last()?;
@@ -144,68 +144,49 @@ fn english(before: &Word<'_>, option: &str) -> Option<bool> {
     }
 }
 
-const LES: &[&str] = &["les", "des", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "aux", "plusieurs", "quelques"];
+const LES: &str = "les des ces mes tes ses nos vos leurs aux plusieurs quelques";
 
 /// Whether an option can follow a French word; nothing where that cannot be told.
 fn french(before: &Word<'_>, option: &str) -> Option<bool> {
-    // “Le onze”, “le oui”, “le ouistiti” do not elide, and an option with its own article follows nothing.
-    let first = words(option).next().filter(|word| !word.is_any(&["un", "une", "le", "la", "les", "des", "l", "d"]))?;
-    let vowel = || begins_with_vowel(option, &["onz", "oui", "ou"]);
-    if before.is_any(&["l", "d", "qu", "cet", "j", "n"]) {
-        vowel()
-    } else if before.is_any(&["le", "la", "ce", "du", "au", "de", "que"]) && vowel() != Some(false) {
-        vowel().map(|vowel| !vowel)
-    } else if before.is_any(&["une", "la", "cette", "ma", "ta", "sa"]) {
-        is_feminine(&first)
-    } else if before.is_any(&["un", "le", "ce", "du", "au"]) {
-        is_feminine(&first).map(|feminine| !feminine)
-    } else if before.is_any(LES) || before.is_any(&["deux", "trois", "quatre", "cinq"]) {
-        let is_name = first.text.chars().next().is_some_and(char::is_uppercase);
-        (!is_name).then(|| first.text.ends_with(['s', 'x', 'z']))
-    } else {
-        None
+    // An option with an article of its own follows none.
+    let first = words(option).next().filter(|word| !word.is_among("un une le la les des l d"))?;
+    // “Le onze”, “le oui” and “le ouistiti” do not elide.
+    let vowel = || begins_with_vowel(option, &["onz", "ou"]);
+    let elides = before.is_among("le la ce du au de que");
+    if before.is_among("l d qu cet j n") {
+        return vowel();
     }
+    if elides && vowel() == Some(true) {
+        return Some(false);
+    }
+    let wants_feminine = if before.is_among("une la cette ma ta sa") {
+        Some(true)
+    } else {
+        before.is_among("un le ce du au").then_some(false)
+    };
+    if let (Some(wanted), Some(feminine)) = (wants_feminine, is_feminine(&first)) {
+        return Some(wanted == feminine);
+    }
+    if elides {
+        return vowel().map(|vowel| !vowel);
+    }
+    // Names and figures have no plural.
+    let is_noun = first.text.chars().all(char::is_lowercase);
+    let wants_plural = before.is_among(LES) || before.is_among("deux trois quatre cinq");
+    (wants_plural && is_noun).then(|| first.text.ends_with(['s', 'x', 'z']))
 }
 
 /// Endings that tell the gender of a French noun, and nouns that they deceive about.
-const FEMININE: &[&str] = &["tion", "sion", "ette", "ance", "ence", "ture", "tude", "ite"];
-const MASCULINE: &[&str] = &["ment", "isme", "age", "eau", "oir", "teur", "scope", "phone"];
-const DECEIVING: &[&str] = &[
-    "page",
-    "image",
-    "plage",
-    "cage",
-    "rage",
-    "nage",
-    "eau",
-    "peau",
-    "jument",
-    "site",
-    "granite",
-    "gite",
-    "rite",
-    "merite",
-    "bastion",
-    "silence",
-    "satellite",
-    "termite",
-    "plebiscite",
-    "comite",
-    "traite",
-    "cote",
-    "ermite",
-    "squelette",
-    "graphite",
-    "meteorite",
-    "appendicite",
-];
+const FEMININE: &[&str] = &["tion", "sion", "ette", "ance", "ence", "ture", "tude"];
+const MASCULINE: &[&str] = &["ment", "isme", "age", "eau", "oir", "teur", "scope"];
+const DECEIVING: &str = "page image plage cage rage nage eau peau jument bastion silence squelette quintette";
 
 fn is_feminine(noun: &Word<'_>) -> Option<bool> {
     let ends = |ending: &&str| {
         let length = plain(noun.text).count();
         length > ending.len() && plain(noun.text).skip(length - ending.len()).eq(ending.chars())
     };
-    if noun.is_any(DECEIVING) {
+    if noun.is_among(DECEIVING) {
         None
     } else if FEMININE.iter().any(ends) {
         Some(true)
@@ -236,6 +217,6 @@ fn number(_: &Word<'_>, option: &str) -> Option<bool> {
     } else if first.is_any(&["a", "an", "one", "un", "une"]) {
         Some(false)
     } else {
-        (first.is_any(LES) || first.is_any(PLURAL) || first.is_any(&["deux", "trois"])).then_some(true)
+        (first.is_among(LES) || first.is_among(PLURAL) || first.is_any(&["deux", "trois"])).then_some(true)
     }
 }
