@@ -4,13 +4,16 @@
 //! folder with one file an area. In French 0 and 1 are singular.
 
 pub mod card;
+pub mod checking;
 pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod reference;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +56,17 @@ impl Language {
 
 /// Every sentence of the program.
 pub trait Messages:
-    std::fmt::Debug + Sync + playing::Playing + card::Card + menus::Menus + errors::Errors + help::Help + problems::Problems
+    std::fmt::Debug
+    + Sync
+    + playing::Playing
+    + card::Card
+    + checking::Checking
+    + menus::Menus
+    + history::History
+    + errors::Errors
+    + help::Help
+    + problems::Problems
+    + reference::Reference
 {
     /// The language that they are in.
     fn language(&self) -> Language;

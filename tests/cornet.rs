@@ -13,6 +13,8 @@ mod answers;
 mod builder;
 #[path = "cornet/cells.rs"]
 mod cells;
+#[path = "cornet/check.rs"]
+mod check;
 #[path = "cornet/draws.rs"]
 mod draws;
 #[path = "cornet/exam.rs"]
@@ -23,7 +25,12 @@ mod feedback;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/sheets.rs"]
+mod sheets;
 #[path = "cornet/shelf.rs"]
 mod shelf;
 #[path = "cornet/streams.rs"]
 mod streams;
+#[cfg(unix)]
+#[path = "cornet/watch.rs"]
+mod watch;

@@ -1,11 +1,14 @@
 //! English.
 
 mod card;
+mod checking;
 mod errors;
 mod help;
+mod history;
 mod menus;
 mod playing;
 mod problems;
+mod reference;
 
 /// The sentences in English.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,14 @@
 //! French.
 
 mod card;
+mod checking;
 mod errors;
 mod help;
+mod history;
 mod menus;
 mod playing;
 mod problems;
+mod reference;
 
 /// The sentences in French.
 #[derive(Debug, Clone, Copy)]

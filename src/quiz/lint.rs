@@ -6,7 +6,7 @@
 use super::{
     bank::Bank,
     explain::Explanation,
-    fields::{At, Data, Entry},
+    fields::{Data, Entry, Span},
     problem::{Finding, Problem},
     question::Question,
 };
@@ -20,7 +20,9 @@ mod categories;
 mod decimals;
 mod distractors;
 mod echo;
+mod flaw;
 mod grammar;
+mod guessing;
 mod item;
 mod length;
 mod longest_key;
@@ -30,14 +32,19 @@ mod no_feedback;
 mod no_topic;
 mod same;
 mod tongue;
+mod twins;
 mod warning;
 mod words;
 
 use std::{collections::HashMap, sync::Arc};
 
+pub use allow::{Allowed, Useless};
+pub use flaw::{Flaw, Part};
+pub use guessing::expected_guess;
 pub use item::{Item, Listed, Role, Written};
 pub use tongue::Tongue;
-pub use warning::{Part, Warning};
+pub use twins::{Difference, Outline, Rows, outline, twins};
+pub use warning::Warning;
 
 /// A rule of the linter.
 #[derive(Debug)]
@@ -80,7 +87,13 @@ pub static RULES: &[&Rule] = &[
     &length::ROW,
     &length::FEEDBACK,
     &length::EXPLANATION,
+    &guessing::RULE,
     &allow::RULE,
+    &twins::IDS,
+    &twins::KIND,
+    &twins::COUNT,
+    &twins::KEY,
+    &twins::POINTS,
 ];
 
 /// A bank as the linter sees it.
@@ -96,7 +109,7 @@ pub struct Sheet<'a> {
     pub tongue: Tongue,
 }
 
-/// What could be written better in a bank, less what the bank allows, in no order.
+/// What could be written better in a bank, whatever it allows, in no order.
 ///
 /// `sound` are the questions without an error of their own, read from `entries`.
 #[must_use]
@@ -111,37 +124,34 @@ pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>]) -> 
             Check::Bank(_) | Check::Elsewhere => {}
         }
     }
-    allow::silence(&sheet, found)
+    found
 }
 
-fn items<'a>(entries: &'a [Entry], sound: &'a [Arc<Question>]) -> Vec<Item<'a>> {
-    let tables = entries.iter().flat_map(|entry| match &entry.node.data {
+/// The tables of a file, one of each question among them, with where they begin.
+fn tables(entries: &[Entry]) -> impl Iterator<Item = (usize, &[Entry])> {
+    let nodes = entries.iter().flat_map(|entry| match &entry.node.data {
         Data::List(list) => list.as_slice(),
         Data::Table(_) => std::slice::from_ref(&entry.node),
         _ => &[],
     });
-    let places: HashMap<usize, &'a [Entry]> = tables
-        .filter_map(|node| match &node.data {
-            Data::Table(entries) => Some((node.span.start, entries.as_slice())),
-            _ => None,
-        })
-        .collect();
+    nodes.filter_map(|node| match &node.data {
+        Data::Table(entries) => Some((node.span.start, entries.as_slice())),
+        _ => None,
+    })
+}
+
+fn items<'a>(entries: &'a [Entry], sound: &'a [Arc<Question>]) -> Vec<Item<'a>> {
+    let places: HashMap<usize, &'a [Entry]> = tables(entries).collect();
     let item = |question: &'a Arc<Question>| Some(Item::new(question, places.get(&question.span.start)?));
     sound.iter().filter_map(item).collect()
 }
 
-/// The texts of `allow`, of a bank or of a question.
-fn allowed(entries: &[Entry]) -> Vec<At<String>> {
-    let Some(entry) = entries.iter().find(|entry| entry.key == "allow") else { return vec![] };
-    entry.node.rows().iter().filter_map(super::fields::Node::text).collect()
-}
-
 /// A warning at a place.
-fn at(warning: Warning, span: super::fields::Span) -> Finding {
-    Finding { problem: Problem::Warning(warning), span, also: None }
+fn at(warning: impl Into<Warning>, span: Span) -> Finding {
+    Finding { problem: Problem::Warning(warning.into()), span, also: None }
 }
 
 /// A warning at a place, with a second place that explains it.
-fn at_also(warning: Warning, span: super::fields::Span, also: super::fields::Span) -> Finding {
+fn at_also(warning: impl Into<Warning>, span: Span, also: Span) -> Finding {
     Finding { also: Some(also), ..at(warning, span) }
 }

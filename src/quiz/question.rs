@@ -1,6 +1,6 @@
 //! A question: what all kinds have in common, and the content that its kind gave it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     bank::{self, BANK_KEYS},
@@ -9,6 +9,7 @@ use super::{
     kind::{Content, KINDS, Kind},
     mark::{Fraction, whole},
     problem::{Finding, Place, Problem, closest},
+    taxonomy::{Recipe, Taxonomy},
 };
 
 /// One question of a bank.
@@ -34,8 +35,19 @@ pub struct Question {
     pub points: Fraction,
     /// What its kind asks and how it marks.
     pub content: Box<dyn Content>,
-    /// Where it stands in its file: bytes of the source.
+    /// Where it stands in its file, or the taxonomy that it was made from: bytes of the source.
     pub span: Span,
+    /// What it was made from; none if its author wrote it.
+    pub origin: Option<Origin>,
+}
+
+/// What a question was made from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The facts.
+    pub taxonomy: Arc<Taxonomy>,
+    /// The form, and which facts; its text is the question's id.
+    pub recipe: Recipe,
 }
 
 /// The objectives of a question, in the form in which the author wrote them.
@@ -172,14 +184,19 @@ static ALLOW: Key = Key::optional(
 /// The keys that every question has, besides those of its kind; `prompt` stands apart, since a kind may do without.
 pub static QUESTION_KEYS: [&Key; 9] = [&KIND, &ID, &EXPLANATION, &HINT, &TOPIC, &OBJECTIVE, &SOURCE, &POINTS, &ALLOW];
 
-/// Every key that a question of a kind may have.
-#[must_use]
-pub fn keys(kind: &'static Kind) -> Vec<&'static Key> {
-    [prompt_key(kind)].into_iter().chain(QUESTION_KEYS).chain(kind.keys.iter().copied()).collect()
+/// The `prompt` of a kind, which may do without one.
+fn prompt_of(kind: Option<&'static Kind>) -> &'static Key {
+    match kind {
+        Some(kind) if kind.prompt == Need::Optional => &OPTIONAL_PROMPT,
+        _ => &PROMPT,
+    }
 }
 
-fn prompt_key(kind: &'static Kind) -> &'static Key {
-    if kind.prompt == Need::Optional { &OPTIONAL_PROMPT } else { &PROMPT }
+/// The keys of a question of this kind, in the order in which they are best written; without a kind, those that every
+/// question has.
+pub fn keys_of(kind: Option<&'static Kind>) -> impl Iterator<Item = &'static Key> + Clone {
+    let own = kind.map_or(&[][..], |kind| kind.keys);
+    [prompt_of(kind)].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS)
 }
 
 /// Reads one question; what is wrong with it goes to `problems`, and a question with errors is none.
@@ -191,15 +208,13 @@ pub fn read(
 ) -> Option<(Option<At<String>>, Question)> {
     let before = problems.len();
     let kind = read_kind(entries, problems);
-    let prompt = kind.map_or(&PROMPT, prompt_key);
+    let prompt = prompt_of(kind);
     let place = Place::Question(kind);
-    let keys = if let Some(kind) = kind {
-        keys(kind)
-    } else {
+    let mut keys: Vec<&'static Key> = keys_of(kind).collect();
+    if kind.is_none() {
         // Without a kind nothing can be said of the keys that kinds bring.
-        let of_kinds = KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need == Need::Optional);
-        [prompt].into_iter().chain(QUESTION_KEYS).chain(of_kinds.copied()).collect()
-    };
+        keys.extend(KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need != Need::Required));
+    }
     let mut known = keys.clone();
     if kind.is_none() {
         known.extend(KINDS.iter().flat_map(|kind| kind.keys));
@@ -237,6 +252,7 @@ pub fn read(
         points,
         content: content?,
         span: span.clone(),
+        origin: None,
     };
     Some((id, question))
 }
@@ -264,7 +280,7 @@ fn is_key_of_a_kind(name: &str) -> bool {
 fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]) -> Problem {
     let key = entry.key.as_str();
     if let Some(bank_key) =
-        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question"))
+        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question" | "taxonomy"))
     {
         return Problem::MisplacedBankKey(bank_key.name);
     }
@@ -287,7 +303,7 @@ pub(super) fn suggest_key(written: &str, keys: &[&'static Key]) -> Option<&'stat
     names.iter().find(|(alias, _)| *alias == meant).map(|(_, name)| *name)
 }
 
-fn read_objective(fields: &mut Fields<'_>, declared: &[(At<String>, String)]) -> Objective {
+pub(super) fn read_objective(fields: &mut Fields<'_>, declared: &[(At<String>, String)]) -> Objective {
     let written = fields.texts(&OBJECTIVE);
     for objective in &written {
         if !declared.is_empty() && !declared.iter().any(|(name, _)| name.value == objective.value) {

@@ -1,7 +1,7 @@
 //! W002: an option that speaks of the other options: “all of the above”, “none of these answers”, “A and B”.
 
 use super::{
-    Check, Item, Listed, Rule, Tongue, Warning, at,
+    Check, Flaw, Item, Listed, Rule, Tongue, at,
     words::{Word, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
@@ -145,7 +145,7 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
             || (is_phrase(option.text, pronouns) && !is_how_many(&item.options, pronouns))
             || (is_letters(option.text, item.options.len()) && item.options.iter().any(is_in_words));
         if speaks {
-            let warning = Warning::AboutOptions { option: option.text.to_owned(), is_loose: option.is_loose };
+            let warning = Flaw::AboutOptions { option: option.text.to_owned(), is_loose: option.is_loose };
             found.push(at(warning, option.span.clone()));
         }
     }

@@ -1,7 +1,7 @@
 //! W004: words that allow no exception, in distractors only.
 
 use super::{
-    Check, Item, Rule, Tongue, Warning, at,
+    Check, Flaw, Item, Rule, Tongue, at,
     words::{Word, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
@@ -99,7 +99,7 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
         {
             return;
         }
-        found.push(at(Warning::AbsoluteWord(word.text.to_owned()), option.span.clone()));
+        found.push(at(Flaw::AbsoluteWord(word.text.to_owned()), option.span.clone()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Check, Item, Role, Rule, Tongue, Warning, Written, at, at_also, words::words};
+use super::{Check, Flaw, Item, Role, Rule, Tongue, Written, at, at_also, words::words};
 use crate::quiz::{
     ask::{Ask, Format},
     explain::Explanation,
@@ -108,7 +108,7 @@ fn alike<'t>(texts: impl Iterator<Item = (&'t str, Span)>, strict: Strict, found
     let mut seen: HashMap<String, Span> = HashMap::new();
     for (text, span) in texts {
         let folded = fold(text, strict);
-        let warning = || Warning::FoldsAlike(text.to_owned());
+        let warning = || Flaw::FoldsAlike(text.to_owned());
         match seen.get(&folded) {
             Some(first) if *first == span => found.push(at(warning(), span)),
             Some(first) => found.push(at_also(warning(), span, first.clone())),
@@ -126,7 +126,7 @@ fn only_accents(item: &Item<'_>, right: &[&Written<'_>], found: &mut Vec<Finding
         let is_other = |text: &str| right.iter().all(|right| lower(right.text) != lower(text));
         let mut others = words(&item.question.prompt).filter(|word| word.same(&only));
         if let Some(word) = others.find(|word| is_other(word.text)) {
-            let warning = Warning::OnlyAccents { answer: answer.text.to_owned(), word: word.text.to_owned() };
+            let warning = Flaw::OnlyAccents { answer: answer.text.to_owned(), word: word.text.to_owned() };
             found.push(at(warning, answer.span.clone()));
         }
     }

@@ -1,7 +1,7 @@
 //! W012: a prompt that neither asks nor tells what to do.
 
 use super::{
-    Check, Item, Rule, Tongue, Warning, at,
+    Check, Flaw, Item, Rule, Tongue, at,
     words::{Word, plain, words},
 };
 use crate::quiz::{
@@ -33,7 +33,10 @@ id = "about-spiders"
 kind = "choice"
 prompt = "Some spiders live under water."
 answer = "in a bell of air"
-distractors = [["in a shell", "That is where hermit crabs live."], ["in the mud", "There they would not breathe."]]
+distractors = [
+  ["in a shell", "That is where hermit crabs live."],
+  ["in the mud", "There they would not breathe."],
+]
 explanation = "The water spider fills a web with air that it carries down."
 topic = "animals"
 "#,
@@ -42,7 +45,10 @@ id = "about-spiders"
 kind = "choice"
 prompt = "Certaines araignées vivent sous l'eau."
 answer = "dans une bulle d'air"
-distractors = [["dans une coquille", "C'est là que vit le bernard-l'ermite."], ["dans la vase", "Elles n'y respireraient pas."]]
+distractors = [
+  ["dans une coquille", "C'est là que vit le bernard-l'ermite."],
+  ["dans la vase", "Elles n'y respireraient pas."],
+]
 explanation = "L'argyronète remplit une toile d'un air qu'elle descend avec elle."
 topic = "animaux"
 "#,
@@ -53,7 +59,10 @@ id = "about-spiders"
 kind = "choice"
 prompt = "Some spiders live under water. Where do they breathe?"
 answer = "in a bell of air"
-distractors = [["in a shell", "That is where hermit crabs live."], ["in the mud", "There they would not breathe."]]
+distractors = [
+  ["in a shell", "That is where hermit crabs live."],
+  ["in the mud", "There they would not breathe."],
+]
 explanation = "The water spider fills a web with air that it carries down."
 topic = "animals"
 "#,
@@ -62,7 +71,10 @@ id = "about-spiders"
 kind = "choice"
 prompt = "Certaines araignées vivent sous l'eau. Où respirent-elles ?"
 answer = "dans une bulle d'air"
-distractors = [["dans une coquille", "C'est là que vit le bernard-l'ermite."], ["dans la vase", "Elles n'y respireraient pas."]]
+distractors = [
+  ["dans une coquille", "C'est là que vit le bernard-l'ermite."],
+  ["dans la vase", "Elles n'y respireraient pas."],
+]
 explanation = "L'argyronète remplit une toile d'un air qu'elle descend avec elle."
 topic = "animaux"
 "#,
@@ -84,7 +96,7 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
         return;
     }
     if tongue.pick(tells(text, ENGLISH), tells(text, FRENCH) || tells_in_french(text)) == Some(false) {
-        found.push(at(Warning::AsksNothing, prompt.span.clone()));
+        found.push(at(Flaw::AsksNothing, prompt.span.clone()));
     }
 }
 

@@ -1,6 +1,6 @@
 //! W013: a category with nothing, or nearly everything, in it.
 
-use super::{Check, Item, Rule, Tongue, Warning, at};
+use super::{Check, Flaw, Item, Rule, Tongue, at};
 use crate::quiz::{
     ask::{Answer, Ask, Order},
     explain::Explanation,
@@ -27,40 +27,8 @@ pub(super) static RULE: Rule = Rule {
             en: r#"[[question]]
 id = "solid-or-liquid"
 kind = "classify"
-prompt = "At 20 °C, is each of these a solid or a liquid?"
-categories = ["solid", "liquid"]
-items = [
-  ["iron", "solid", "It melts above 1,500 °C."],
-  ["wax", "solid", "It melts near a flame."],
-  ["salt", "solid", "Grains, but each is a crystal."],
-  ["ice cream", "solid", "For a while."],
-  ["mercury", "liquid", "The only metal that flows on a cool day."],
-]
-explanation = "What matters is the melting point."
-topic = "matter"
-"#,
-            fr: r#"[[question]]
-id = "solid-or-liquid"
-kind = "classify"
-prompt = "À 20 °C, chacun de ces corps est-il solide ou liquide ?"
-categories = ["solide", "liquide"]
-items = [
-  ["le fer", "solide", "Il fond au-dessus de 1 500 °C."],
-  ["la cire", "solide", "Elle fond près d'une flamme."],
-  ["le sel", "solide", "Des grains, mais chacun est un cristal."],
-  ["le beurre", "solide", "Il mollit, sans couler."],
-  ["le mercure", "liquide", "Le seul métal qui coule par temps frais."],
-]
-explanation = "C'est la température de fusion qui compte."
-topic = "matière"
-"#,
-        },
-        mended: Bilingual {
-            en: r#"[[question]]
-id = "solid-or-liquid"
-kind = "classify"
-prompt = "At 20 °C, is each of these a solid or a liquid?"
-categories = ["solid", "liquid"]
+prompt = "At 20 °C, is each of these solid, liquid or a gas?"
+categories = ["solid", "liquid", "gas"]
 items = [
   ["iron", "solid", "It melts above 1,500 °C."],
   ["wax", "solid", "It melts near a flame."],
@@ -68,14 +36,14 @@ items = [
   ["olive oil", "liquid", "It sets in the fridge, not on the table."],
   ["mercury", "liquid", "The only metal that flows on a cool day."],
 ]
-explanation = "What matters is the melting point."
+explanation = "What matters is where it melts and boils."
 topic = "matter"
 "#,
             fr: r#"[[question]]
 id = "solid-or-liquid"
 kind = "classify"
-prompt = "À 20 °C, chacun de ces corps est-il solide ou liquide ?"
-categories = ["solide", "liquide"]
+prompt = "À 20 °C, chacun de ces corps est-il solide, liquide ou gazeux ?"
+categories = ["solide", "liquide", "gaz"]
 items = [
   ["le fer", "solide", "Il fond au-dessus de 1 500 °C."],
   ["la cire", "solide", "Elle fond près d'une flamme."],
@@ -83,7 +51,39 @@ items = [
   ["l'huile d'olive", "liquide", "Elle fige au frigo, non sur la table."],
   ["le mercure", "liquide", "Le seul métal qui coule par temps frais."],
 ]
-explanation = "C'est la température de fusion qui compte."
+explanation = "Ce qui compte, c'est où le corps fond et où il bout."
+topic = "matière"
+"#,
+        },
+        mended: Bilingual {
+            en: r#"[[question]]
+id = "solid-or-liquid"
+kind = "classify"
+prompt = "At 20 °C, is each of these solid, liquid or a gas?"
+categories = ["solid", "liquid", "gas"]
+items = [
+  ["iron", "solid", "It melts above 1,500 °C."],
+  ["wax", "solid", "It melts near a flame."],
+  ["helium", "gas", "It lifts balloons."],
+  ["olive oil", "liquid", "It sets in the fridge, not on the table."],
+  ["mercury", "liquid", "The only metal that flows on a cool day."],
+]
+explanation = "What matters is where it melts and boils."
+topic = "matter"
+"#,
+            fr: r#"[[question]]
+id = "solid-or-liquid"
+kind = "classify"
+prompt = "À 20 °C, chacun de ces corps est-il solide, liquide ou gazeux ?"
+categories = ["solide", "liquide", "gaz"]
+items = [
+  ["le fer", "solide", "Il fond au-dessus de 1 500 °C."],
+  ["la cire", "solide", "Elle fond près d'une flamme."],
+  ["l'hélium", "gaz", "Il soulève les ballons."],
+  ["l'huile d'olive", "liquide", "Elle fige au frigo, non sur la table."],
+  ["le mercure", "liquide", "Le seul métal qui coule par temps frais."],
+]
+explanation = "Ce qui compte, c'est où le corps fond et où il bout."
 topic = "matière"
 "#,
         },
@@ -103,9 +103,9 @@ fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
         let category = category.clone();
         let place = item.place(&category).unwrap_or_else(|| item.header());
         if items == 0 {
-            found.push(at(Warning::EmptyCategory(category), place));
+            found.push(at(Flaw::EmptyCategory(category), place));
         } else if all >= 4 && 4 * items > 3 * all && !(is_any_empty && items == all) {
-            found.push(at(Warning::CrowdedCategory { category, items, all }, place));
+            found.push(at(Flaw::CrowdedCategory { category, items, all }, place));
         }
     }
 }

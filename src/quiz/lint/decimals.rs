@@ -1,6 +1,6 @@
 //! W015: a number with decimals that says nothing of a tolerance.
 
-use super::{Check, Item, Rule, Tongue, Warning, at};
+use super::{Check, Flaw, Item, Rule, Tongue, at};
 use crate::quiz::{ask::Answer, explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The rule.
@@ -66,6 +66,6 @@ fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     let Answer::Number(number) = &item.solution else { return };
     if !number.is_integer() && item.entry("tolerance").is_none() {
         let place = item.entry("answer").map_or_else(|| item.header(), |entry| entry.node.span.clone());
-        found.push(at(Warning::NoTolerance, place));
+        found.push(at(Flaw::NoTolerance, place));
     }
 }

@@ -1,6 +1,6 @@
 //! W008: one distractor only.
 
-use super::{Check, Item, Rule, Tongue, Warning, at};
+use super::{Check, Flaw, Item, Rule, Tongue, at};
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The rule.
@@ -104,6 +104,6 @@ topic = "capitales"
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     let mut distractors = item.options(false);
     if let (Some(only), None) = (distractors.next(), distractors.next()) {
-        found.push(at(Warning::OneDistractor, only.span.clone()));
+        found.push(at(Flaw::OneDistractor, only.span.clone()));
     }
 }

@@ -1,7 +1,7 @@
 //! W006: a word of the prompt that the key repeats, and no distractor.
 
 use super::{
-    Check, Item, Rule, Tongue, Warning, at,
+    Check, Flaw, Item, Rule, Tongue, at,
     words::{Word, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
@@ -51,7 +51,7 @@ topic = "paysages"
 id = "what-glaciers-leave"
 kind = "choice"
 prompt = "What does a glacier leave where it melts?"
-answer = "the stones it carried"
+answer = "a heap of stones"
 distractors = [
   ["a bed of salt", "Ice holds fresh water."],
   ["a layer of coal", "Coal was forest once."],
@@ -63,7 +63,7 @@ topic = "landscapes"
 id = "what-glaciers-leave"
 kind = "choice"
 prompt = "Que laisse un glacier là où il fond ?"
-answer = "les pierres qu'il charriait"
+answer = "des tas de pierres"
 distractors = [
   ["une couche de sel", "La glace est de l'eau douce."],
   ["un lit de charbon", "Le charbon a été une forêt."],
@@ -108,7 +108,7 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     let Some(word) = echo(key.text, prompt, small) else { return };
     let repeats = |text: &str| echo(text, prompt, small).is_some();
     if keys.all(|key| repeats(key.text)) && !item.options(false).any(|option| repeats(option.text)) {
-        found.push(at(Warning::EchoedWord(word.text.to_owned()), key.span.clone()));
+        found.push(at(Flaw::EchoedWord(word.text.to_owned()), key.span.clone()));
     }
 }
 

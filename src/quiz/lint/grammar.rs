@@ -1,7 +1,7 @@
 //! W007: a prompt whose grammar fits the key, and does not fit a distractor.
 
 use super::{
-    Check, Item, Listed, Rule, Tongue, Warning, at,
+    Check, Flaw, Item, Listed, Rule, Tongue, at,
     words::{Word, asking, plain, words},
 };
 use crate::quiz::{
@@ -31,7 +31,10 @@ id = "largest-land-bird"
 kind = "choice"
 prompt = "The largest living bird is an…"
 answer = "ostrich"
-distractors = [["condor", "Its wings are wider, its body is far lighter."], ["swan", "It is heavy for a bird that flies."]]
+distractors = [
+  ["condor", "Its wings are wider, its body is far lighter."],
+  ["swan", "It is heavy for a bird that flies."],
+]
 explanation = "An ostrich weighs more than a grown man."
 topic = "animals"
 "#,
@@ -40,7 +43,10 @@ id = "largest-land-bird"
 kind = "choice"
 prompt = "Le plus grand oiseau vivant est l'…"
 answer = "autruche"
-distractors = [["condor", "Il a de plus grandes ailes, mais pèse bien moins."], ["cygne", "Il est lourd pour un oiseau qui vole."]]
+distractors = [
+  ["condor", "Il a de plus grandes ailes, mais pèse bien moins."],
+  ["cygne", "Il est lourd pour un oiseau qui vole."],
+]
 explanation = "Une autruche pèse plus qu'un homme."
 topic = "animaux"
 "#,
@@ -51,7 +57,10 @@ id = "largest-land-bird"
 kind = "choice"
 prompt = "Which is the largest living bird?"
 answer = "the ostrich"
-distractors = [["the condor", "Its wings are wider, its body is far lighter."], ["the swan", "It is heavy for a bird that flies."]]
+distractors = [
+  ["the condor", "Its wings are wider, its body is far lighter."],
+  ["the swan", "It is heavy for a bird that flies."],
+]
 explanation = "An ostrich weighs more than a grown man."
 topic = "animals"
 "#,
@@ -60,7 +69,10 @@ id = "largest-land-bird"
 kind = "choice"
 prompt = "Quel est le plus grand oiseau vivant ?"
 answer = "l'autruche"
-distractors = [["le condor", "Il a de plus grandes ailes, mais pèse bien moins."], ["le cygne", "Il est lourd pour un oiseau qui vole."]]
+distractors = [
+  ["le condor", "Il a de plus grandes ailes, mais pèse bien moins."],
+  ["le cygne", "Il est lourd pour un oiseau qui vole."],
+]
 explanation = "Une autruche pèse plus qu'un homme."
 topic = "animaux"
 "#,
@@ -98,8 +110,8 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     }
 }
 
-fn clue(word: &Word<'_>, distractor: &str) -> Warning {
-    Warning::GrammarClue { word: word.text.to_owned(), distractor: distractor.to_owned() }
+fn clue(word: &Word<'_>, distractor: &str) -> Flaw {
+    Flaw::GrammarClue { word: word.text.to_owned(), distractor: distractor.to_owned() }
 }
 
 /// A prompt that the options complete, without the marks that leave it open.
@@ -129,9 +141,10 @@ const PLURAL: &str = "these those many several few two three four five six";
 fn english(before: &Word<'_>, option: &str) -> Option<bool> {
     // Beginnings that sound otherwise than they are written: “one”, “university”, “European”.
     let vowel = || begins_with_vowel(option, &["one", "once", "u", "eu", "ew"]);
-    if before.text == "an" {
+    // In “vitamin A” it is a letter.
+    if before.is("an") {
         vowel()
-    } else if before.text == "a" {
+    } else if before.text == "a" || (before.text == "A" && before.start == 0) {
         vowel().map(|vowel| !vowel)
     } else if before.is_among(PLURAL) {
         let word = words(option).next().filter(|_| words(option).count() == 1)?;

@@ -1,6 +1,6 @@
 //! W016 to W019: texts that leave a small screen, of 40 columns and 10 lines.
 
-use super::{Check, Item, Part, Role, Rule, Tongue, Warning, Written, at};
+use super::{Check, Flaw, Item, Part, Role, Rule, Tongue, Written, at};
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The source of the lengths of what is read before answering.
@@ -25,7 +25,9 @@ pub(super) static PROMPT: Rule = Rule {
             en: r#"[[question]]
 id = "flag-of-two-squares"
 kind = "short"
-prompt = "Flags are usually rectangles, wider than they are high, but two states of the world have one that is square: one of them is the Vatican. Which is the other?"
+prompt = """
+Flags are usually rectangles, wider than they are high, but two states of the world \
+have one that is square: one of them is the Vatican. Which is the other?"""
 answer = "Switzerland"
 explanation = "Switzerland and the Vatican fly square flags."
 topic = "flags"
@@ -33,7 +35,9 @@ topic = "flags"
             fr: r#"[[question]]
 id = "flag-of-two-squares"
 kind = "short"
-prompt = "Un drapeau est presque partout un rectangle, plus large que haut, mais deux États du monde en ont un qui est carré : l'un est le Vatican. Quel est l'autre ?"
+prompt = """
+Un drapeau est presque partout un rectangle, plus large que haut, mais deux États du monde \
+en ont un qui est carré : l'un est le Vatican. Quel est l'autre ?"""
 answer = "la Suisse"
 explanation = "La Suisse et le Vatican ont un drapeau carré."
 topic = "drapeaux"
@@ -79,7 +83,12 @@ pub(super) static ROW: Rule = Rule {
 id = "day-of-a-butterfly"
 kind = "order"
 prompt = "Put the life of a butterfly in order."
-sequence = ["the egg, which its mother lays on a leaf that it can eat", "the caterpillar", "the chrysalis", "the butterfly"]
+sequence = [
+  "the egg, which its mother lays on a leaf that it can eat",
+  "the caterpillar",
+  "the chrysalis",
+  "the butterfly",
+]
 explanation = "The caterpillar hatches, eats, and closes itself in a chrysalis."
 topic = "animals"
 "#,
@@ -87,7 +96,12 @@ topic = "animals"
 id = "day-of-a-butterfly"
 kind = "order"
 prompt = "Remets dans l'ordre la vie d'un papillon."
-sequence = ["l'œuf, pondu sur une feuille que mangera la chenille", "la chenille", "la chrysalide", "le papillon"]
+sequence = [
+  "l'œuf, pondu sur une feuille que mangera la chenille",
+  "la chenille",
+  "la chrysalide",
+  "le papillon",
+]
 explanation = "La chenille éclot, mange, puis s'enferme dans une chrysalide."
 topic = "animaux"
 "#,
@@ -128,41 +142,57 @@ pub(super) static FEEDBACK: Rule = Rule {
         source: FEEDBACK_READING,
         breaks: Bilingual {
             en: r#"[[question]]
-id = "whale-is-a-fish"
-kind = "true-false"
-prompt = "A whale is a fish."
-answer = false
-feedback = "It has the shape of a fish, lives in the sea as fish do and swims with a tail and fins; but look at how it breathes, and at what it does with its young."
-explanation = "A whale breathes air and nurses its young: it is a mammal."
+id = "which-is-a-fish"
+kind = "choice"
+prompt = "Which of these animals is a fish?"
+answer = "the trout"
+distractors = [
+  ["the whale", """
+It has the shape of a fish, lives in the sea as fish do and swims with a tail and fins; \
+but look at how it breathes, and at what it does with its young."""],
+  ["the seal", "It nurses its young on the beach."],
+]
+explanation = "A fish breathes through gills; whales and seals come up for air."
 topic = "animals"
 "#,
             fr: r#"[[question]]
-id = "whale-is-a-fish"
-kind = "true-false"
-prompt = "La baleine est un poisson."
-answer = false
-feedback = "Elle a la forme d'un poisson, vit dans la mer comme eux et nage avec une queue et des nageoires ; mais regarde comment elle respire, et ce qu'elle fait de ses petits."
-explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
+id = "which-is-a-fish"
+kind = "choice"
+prompt = "Lequel de ces animaux est un poisson ?"
+answer = "la truite"
+distractors = [
+  ["la baleine", """
+Elle a la forme d'un poisson, vit dans la mer comme eux et nage avec des nageoires ; \
+mais regarde comment elle respire, et ce qu'elle fait de ses petits."""],
+  ["le phoque", "Il allaite ses petits sur la plage."],
+]
+explanation = "Un poisson respire par des branchies ; baleines et phoques remontent prendre l'air."
 topic = "animaux"
 "#,
         },
         mended: Bilingual {
             en: r#"[[question]]
-id = "whale-is-a-fish"
-kind = "true-false"
-prompt = "A whale is a fish."
-answer = false
-feedback = "It swims like one. How does it breathe?"
-explanation = "A whale breathes air and nurses its young: it is a mammal."
+id = "which-is-a-fish"
+kind = "choice"
+prompt = "Which of these animals is a fish?"
+answer = "the trout"
+distractors = [
+  ["the whale", "It swims like one. How does it breathe?"],
+  ["the seal", "It nurses its young on the beach."],
+]
+explanation = "A fish breathes through gills; whales and seals come up for air."
 topic = "animals"
 "#,
             fr: r#"[[question]]
-id = "whale-is-a-fish"
-kind = "true-false"
-prompt = "La baleine est un poisson."
-answer = false
-feedback = "Elle nage comme eux. Comment respire-t-elle ?"
-explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
+id = "which-is-a-fish"
+kind = "choice"
+prompt = "Lequel de ces animaux est un poisson ?"
+answer = "la truite"
+distractors = [
+  ["la baleine", "Elle nage comme eux. Comment respire-t-elle ?"],
+  ["le phoque", "Il allaite ses petits sur la plage."],
+]
+explanation = "Un poisson respire par des branchies ; baleines et phoques remontent prendre l'air."
 topic = "animaux"
 "#,
         },
@@ -191,7 +221,10 @@ id = "why-sky-is-blue"
 kind = "short"
 prompt = "Which colour of sunlight does clear air scatter most: red or blue?"
 answer = "blue"
-explanation = "Sunlight holds all the colours. The molecules of the air are far smaller than the waves of light, and scatter short waves much more than long ones. Blue light has short waves: it reaches us from all over the sky, and the sky looks blue."
+explanation = """
+Sunlight holds all the colours. The molecules of the air are far smaller than the waves \
+of light, and scatter short waves much more than long ones. Blue light has short waves: \
+it reaches us from all over the sky, and the sky looks blue."""
 topic = "light"
 "#,
             fr: r#"[[question]]
@@ -199,7 +232,10 @@ id = "why-sky-is-blue"
 kind = "short"
 prompt = "Quelle couleur de la lumière du soleil l'air pur disperse-t-il le plus : le rouge ou le bleu ?"
 answer = "le bleu"
-explanation = "La lumière du soleil contient toutes les couleurs. Les molécules de l'air sont bien plus petites que les ondes de la lumière, et dispersent plus les courtes que les longues. Le bleu a des ondes courtes : il nous vient de partout, et le ciel parait bleu."
+explanation = """
+La lumière du soleil contient toutes les couleurs. Les molécules de l'air sont bien plus \
+petites que les ondes de la lumière, et dispersent plus les courtes que les longues. Le bleu \
+a des ondes courtes : il nous vient de partout, et le ciel parait bleu."""
 topic = "lumière"
 "#,
         },
@@ -247,13 +283,13 @@ fn row(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     for text in item.lists().iter().flatten().filter(|text| is_long(text)) {
         let span = item.place(text).unwrap_or_else(|| item.header());
         let length = text.chars().count();
-        found.push(at(Warning::TooLong { part: Part::Row, length, most: 40 }, span));
+        found.push(at(Flaw::TooLong { part: Part::Row, length, most: 40 }, span));
     }
 }
 
 fn too_long(part: Part, most: usize, text: &Written<'_>) -> Option<Finding> {
     let length = length_beyond(text.text, most)?;
-    Some(at(Warning::TooLong { part, length, most }, text.span.clone()))
+    Some(at(Flaw::TooLong { part, length, most }, text.span.clone()))
 }
 
 /// How many characters a text has, if they are more than this. Most texts are told by their bytes.

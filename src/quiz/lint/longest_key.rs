@@ -1,6 +1,6 @@
 //! W001: a key that can be picked for its length.
 
-use super::{Check, Item, Rule, Tongue, Warning, at_also, words::words};
+use super::{Check, Flaw, Item, Rule, Tongue, at_also, words::words};
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The rule.
@@ -93,6 +93,6 @@ fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     // A single long word is a name or a term, and no care taken.
     let count = words(key.text).count();
     if item.options(false).all(|option| words(option.text).count() < count) {
-        found.push(at_also(Warning::LongestKey(long, short), key.span.clone(), other.span.clone()));
+        found.push(at_also(Flaw::LongestKey(long, short), key.span.clone(), other.span.clone()));
     }
 }

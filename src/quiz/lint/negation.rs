@@ -1,7 +1,7 @@
 //! W003: a negation in the prompt that is not emphasised.
 
 use super::{
-    Check, Item, Rule, Tongue, Warning, at,
+    Check, Flaw, Item, Rule, Tongue, at,
     words::{Word, asking, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
@@ -28,7 +28,10 @@ id = "not-a-mammal"
 kind = "choice"
 prompt = "Which of these animals is not a mammal?"
 answer = "the penguin"
-distractors = [["the bat", "It flies, and nurses its young."], ["the whale", "It swims, and nurses its young."]]
+distractors = [
+  ["the bat", "It flies, and nurses its young."],
+  ["the whale", "It swims, and nurses its young."],
+]
 explanation = "Mammals nurse their young; penguins, like all birds, do not."
 topic = "animals"
 "#,
@@ -37,7 +40,10 @@ id = "not-a-mammal"
 kind = "choice"
 prompt = "Lequel de ces animaux n'est pas un mammifère ?"
 answer = "le manchot"
-distractors = [["la chauvesouris", "Elle vole, et allaite ses petits."], ["la baleine", "Elle nage, et allaite ses petits."]]
+distractors = [
+  ["la chauvesouris", "Elle vole, et allaite ses petits."],
+  ["la baleine", "Elle nage, et allaite ses petits."],
+]
 explanation = "Les mammifères allaitent leurs petits, ce que ne font pas les oiseaux."
 topic = "animaux"
 "#,
@@ -48,7 +54,10 @@ id = "not-a-mammal"
 kind = "choice"
 prompt = "Which of these animals is **not** a mammal?"
 answer = "the penguin"
-distractors = [["the bat", "It flies, and nurses its young."], ["the whale", "It swims, and nurses its young."]]
+distractors = [
+  ["the bat", "It flies, and nurses its young."],
+  ["the whale", "It swims, and nurses its young."],
+]
 explanation = "Mammals nurse their young; penguins, like all birds, do not."
 topic = "animals"
 "#,
@@ -57,7 +66,10 @@ id = "not-a-mammal"
 kind = "choice"
 prompt = "Lequel de ces animaux n'est **pas** un mammifère ?"
 answer = "le manchot"
-distractors = [["la chauvesouris", "Elle vole, et allaite ses petits."], ["la baleine", "Elle nage, et allaite ses petits."]]
+distractors = [
+  ["la chauvesouris", "Elle vole, et allaite ses petits."],
+  ["la baleine", "Elle nage, et allaite ses petits."],
+]
 explanation = "Les mammifères allaitent leurs petits, ce que ne font pas les oiseaux."
 topic = "animaux"
 "#,
@@ -71,7 +83,7 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     let Some(prompt) = item.text("prompt").filter(|_| !item.options.is_empty()) else { return };
     for sentence in asking(prompt.text) {
         if let Some(word) = negation(sentence) {
-            found.push(at(Warning::PlainNegation(word.text.to_owned()), prompt.span.clone()));
+            found.push(at(Flaw::PlainNegation(word.text.to_owned()), prompt.span.clone()));
             return;
         }
     }

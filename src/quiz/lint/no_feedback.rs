@@ -1,13 +1,7 @@
 //! W010: a mistake that nothing is said about.
 
-use super::{Check, Item, Rule, Tongue, Warning, at};
-use crate::quiz::{
-    ask::{Ask, Value},
-    explain::Explanation,
-    key::Bilingual,
-    kind::Verdict,
-    problem::Finding,
-};
+use super::{Check, Flaw, Item, Rule, Tongue, at};
+use crate::quiz::{ask::Value, explain::Explanation, key::Bilingual, kind::Verdict, problem::Finding};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -51,7 +45,10 @@ id = "longest-river-of-france"
 kind = "choice"
 prompt = "Which river is the longest in France?"
 answer = "the Loire"
-distractors = [["the Seine", "It is the one that crosses Paris."], ["the Garonne", "It begins in Spain, and is half as long."]]
+distractors = [
+  ["the Seine", "It is the one that crosses Paris."],
+  ["the Garonne", "It begins in Spain, and is half as long."],
+]
 explanation = "The Loire runs for about a thousand kilometres."
 topic = "rivers"
 "#,
@@ -60,7 +57,10 @@ id = "longest-river-of-france"
 kind = "choice"
 prompt = "Quel fleuve est le plus long de France ?"
 answer = "la Loire"
-distractors = [["la Seine", "C'est celui qui traverse Paris."], ["la Garonne", "Elle nait en Espagne, et elle est deux fois plus courte."]]
+distractors = [
+  ["la Seine", "C'est celui qui traverse Paris."],
+  ["la Garonne", "Elle nait en Espagne, et elle est deux fois plus courte."],
+]
 explanation = "La Loire court sur un millier de kilomètres."
 topic = "fleuves"
 "#,
@@ -69,18 +69,16 @@ topic = "fleuves"
     check: Check::Item(check),
 };
 
-/// One warning a question, at the first row that lacks feedback.
+/// One warning a question, at the first row that lacks feedback. A right option may have some, for when it is missed.
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
-    // A right option is spoken of where it can be missed.
-    let is_spoken_of = |verdict: &Verdict| *verdict != Verdict::Right || matches!(item.ask, Ask::Many { .. });
-    let spoken = item.notes.iter().filter(|note| is_spoken_of(&note.verdict));
+    let spoken = item.notes.iter().filter(|note| note.verdict != Verdict::Right);
     let mut silent = spoken.clone().filter(|note| note.feedback.is_none());
     let Some(first) = silent.next() else { return };
     found.push(match &first.about {
         Value::Text(text) => {
-            let warning = Warning::NoFeedback(1 + silent.count(), spoken.count());
+            let warning = Flaw::NoFeedback(1 + silent.count(), spoken.count());
             at(warning, item.place(text).unwrap_or_else(|| item.header()))
         }
-        _ => at(Warning::NoFeedbackAtAll, item.header()),
+        _ => at(Flaw::NoFeedbackAtAll, item.header()),
     });
 }

@@ -1,6 +1,6 @@
 //! W011: a question without a topic.
 
-use super::{Check, Item, Rule, Tongue, Warning, at};
+use super::{Check, Flaw, Item, Rule, Tongue, at};
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The rule.
@@ -29,6 +29,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     if item.question.topic.is_none() {
-        found.push(at(Warning::NoTopic, item.header()));
+        found.push(at(Flaw::NoTopic, item.header()));
     }
 }

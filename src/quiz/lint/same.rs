@@ -1,7 +1,7 @@
 //! W005: two options, items or steps that say the same.
 
 use super::{
-    Check, Item, Rule, Tongue, Warning, at, at_also,
+    Check, Flaw, Item, Rule, Tongue, at, at_also,
     words::{Word, plain, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
@@ -91,7 +91,7 @@ fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
             if is_about_spelling(&list, text) {
                 continue;
             }
-            let warning = Warning::SameRow((*text).to_owned());
+            let warning = Flaw::SameRow((*text).to_owned());
             let place = item.place(text).unwrap_or_else(|| item.header());
             found.push(match item.place(other) {
                 Some(also) => at_also(warning, place, also),
