@@ -17,6 +17,7 @@ mod allow;
 mod ambiguous;
 mod asks_nothing;
 mod categories;
+mod chance;
 mod decimals;
 mod distractors;
 mod echo;
@@ -24,12 +25,17 @@ mod flaw;
 mod grammar;
 mod guessing;
 mod item;
+mod key_position;
+mod later_toml;
 mod length;
 mod longest_key;
+pub mod misplaced_spaces;
 mod negation;
 mod no_explanation;
 mod no_feedback;
+mod no_ids;
 mod no_topic;
+mod one_sided;
 mod same;
 mod tongue;
 mod twins;
@@ -40,8 +46,8 @@ use std::{collections::HashMap, sync::Arc};
 
 pub use allow::{Allowed, Useless};
 pub use flaw::{Flaw, Part};
-pub use guessing::expected_guess;
 pub use item::{Item, Listed, Role, Written};
+pub use later_toml::Later;
 pub use tongue::Tongue;
 pub use twins::{Difference, Outline, Rows, outline, twins};
 pub use warning::Warning;
@@ -87,13 +93,18 @@ pub static RULES: &[&Rule] = &[
     &length::ROW,
     &length::FEEDBACK,
     &length::EXPLANATION,
+    &no_ids::RULE,
+    &key_position::RULE,
+    &one_sided::RULE,
     &guessing::RULE,
     &allow::RULE,
+    &later_toml::RULE,
     &twins::IDS,
     &twins::KIND,
     &twins::COUNT,
     &twins::KEY,
     &twins::POINTS,
+    &misplaced_spaces::RULE,
 ];
 
 /// A bank as the linter sees it.
@@ -120,8 +131,8 @@ pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>]) -> 
     for rule in RULES {
         match rule.check {
             Check::Item(check) => sheet.items.iter().for_each(|item| check(item, tongue, &mut found)),
-            Check::Bank(check) if sheet.bank.is_some() => check(&sheet, &mut found),
-            Check::Bank(_) | Check::Elsewhere => {}
+            Check::Bank(check) => check(&sheet, &mut found),
+            Check::Elsewhere => {}
         }
     }
     found
