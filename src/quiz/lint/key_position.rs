@@ -96,7 +96,7 @@ id = "largest-ocean"
 kind = "choice"
 prompt = "Quel océan est le plus grand ?"
 answer = "le Pacifique"
-options = [["l'Atlantique", "Il vient en deuxième."], "le Pacifique", ["l'océan Indien", "Il vient en troisième."]]
+options = [["l'Atlantique", "Il vient deuxième."], "le Pacifique", ["l'océan Indien", "Il vient troisième."]]
 explanation = "Le Pacifique couvre un tiers de la Terre."
 topic = "océans"
 "#,
@@ -118,7 +118,7 @@ id = "gas-for-plants"
 kind = "choice"
 prompt = "De quel gaz les plantes font-elles leurs feuilles ?"
 answer = "le gaz carbonique"
-options = [["l'oxygène", "Elles en rejettent le jour."], "le gaz carbonique", ["l'hélium", "Il ne se lie à rien."]]
+options = [["l'oxygène", "Elles le rejettent."], "le gaz carbonique", ["l'hélium", "Il ne se lie à rien."]]
 explanation = "Les plantes tirent de l'air le carbone de leurs feuilles."
 topic = "plantes"
 "#,
