@@ -25,4 +25,5 @@ pub mod problem;
 pub mod question;
 pub mod score;
 pub mod session;
+pub mod slug;
 pub mod taxonomy;

@@ -46,7 +46,8 @@ impl Twins {
     }
 
     /// The files that may be twins of one, in folders beside its own that are called by a language too.
-    fn beside(&self, path: &Path, id: &str) -> Vec<PathBuf> {
+    #[must_use]
+    pub fn beside(&self, path: &Path, id: &str) -> Vec<PathBuf> {
         let Ok(path) = std::path::absolute(path) else { return vec![] };
         let Some(folder) = path.parent().filter(|folder| is_language_folder(folder)) else { return vec![] };
         let Some(parent) = folder.parent() else { return vec![] };

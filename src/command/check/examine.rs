@@ -103,6 +103,6 @@ impl Examiner {
 }
 
 /// A path as it is spoken of.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
 }

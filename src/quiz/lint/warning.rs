@@ -22,6 +22,12 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// What its place in the source can be replaced with, where that is a safe repair.
+    #[must_use]
+    pub fn repair(&self) -> Option<&'static str> {
+        None
+    }
+
     /// The code: W0 the writing of an item, W1 the bank as a whole, W2 twins and typography. Never reused.
     #[must_use]
     pub fn code(&self) -> &'static str {
