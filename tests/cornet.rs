@@ -21,6 +21,8 @@ mod draws;
 mod exam;
 #[path = "cornet/feedback.rs"]
 mod feedback;
+#[path = "cornet/fix.rs"]
+mod fix;
 #[path = "cornet/laws.rs"]
 mod laws;
 #[path = "cornet/layers.rs"]

@@ -237,3 +237,6 @@ fn allows_no_id(entries: &[Entry]) -> bool {
     let allowed = entries.iter().filter(|entry| entry.key == "allow").flat_map(|entry| entry.node.rows());
     allowed.into_iter().any(|node| node.data == Data::Text(NO_IDS.to_owned()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Ids made from texts.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, hash::BuildHasher};
 
 use super::fold::{Strict, fold};
 
@@ -28,7 +28,7 @@ pub fn slug(text: &str) -> String {
 }
 
 /// The first of `slug`, `slug-2`, `slug-3`… that is not taken; it is taken then.
-pub fn unique(slug: &str, taken: &mut HashSet<String>) -> String {
+pub fn unique<S: BuildHasher>(slug: &str, taken: &mut HashSet<String, S>) -> String {
     let numbered = (2..).map(|number: u32| format!("{slug}-{number}"));
     let mut names = std::iter::once(slug.to_owned()).chain(numbered);
     let free = names.find(|name| !taken.contains(name)).unwrap_or_default();

@@ -32,7 +32,7 @@ pub(super) fn remove<'e>(
 }
 
 /// The lists of options of a question.
-fn lists<'e>(table: Table<'e>) -> Vec<&'e [Node]> {
+fn lists(table: Table<'_>) -> Vec<&[Node]> {
     let keys = question::keys_of(kind(table.entries));
     let is_options = |name: &str| keys.clone().any(|key| key.name == name && key.shape == Shape::Options);
     let entries = table.entries.iter().filter(|entry| is_options(&entry.key));

@@ -69,7 +69,9 @@ impl Examiner {
         let references = self.library.check_references(&reading.references, location);
         reading.add(references);
         let twins = reading.bank.as_ref().map(|bank| self.twins.of(bank, location)).unwrap_or_default();
-        twins.iter().for_each(|twin| reading.compare(twin));
+        for twin in &twins {
+            reading.compare(twin);
+        }
         let warnings = reading.findings.iter().filter(|finding| finding.problem.is_warning()).count();
         let errors = reading.findings.len() - warnings;
         let text = match self.format {
