@@ -23,6 +23,8 @@ mod exam;
 mod feedback;
 #[path = "cornet/fix.rs"]
 mod fix;
+#[path = "cornet/history.rs"]
+mod history;
 #[path = "cornet/laws.rs"]
 mod laws;
 #[path = "cornet/layers.rs"]

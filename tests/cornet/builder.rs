@@ -288,7 +288,15 @@ impl Ran {
         json
     }
 
-    /// A path in the folder where Cornet ran.
+    /// Cornet with other arguments, in the same folder.
+    pub fn then(self, arguments: &str) -> Cornet {
+        let mut next = cornet(arguments);
+        next.command.current_dir(&self.home.0).env("CORNET_HOME", self.home.0.join("data"));
+        next.home = self.home;
+        next
+    }
+
+    /// This path in the folder where Cornet ran.
     pub fn path(&self, path: &str) -> PathBuf {
         self.home.0.join(path)
     }
