@@ -18,6 +18,8 @@ pub mod mark;
 pub mod memory;
 pub mod number;
 pub mod problem;
+pub mod progress;
 pub mod question;
+pub mod review;
 pub mod score;
 pub mod session;

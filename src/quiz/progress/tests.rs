@@ -1,0 +1,191 @@
+use super::*;
+use crate::quiz::{
+    bank::{self, Source},
+    fields::{Data, Entry, Node},
+};
+
+fn trace(answer: i64, subject: usize, topic: &str, expected: &str, given: &str) -> Trace {
+    Trace {
+        answer,
+        subject,
+        topic: Some(topic.to_owned()),
+        expected: expected.to_owned(),
+        given: given.to_owned(),
+        fraction: if expected == given { 1.0 } else { 0.0 },
+    }
+}
+
+fn topic(name: &str) -> Option<String> {
+    Some(name.to_owned())
+}
+
+#[test]
+fn a_topic_is_known_as_well_as_the_last_answers_to_it() {
+    let traces = [
+        trace(4, 1, "b", "x", "x"),
+        trace(3, 2, "a", "x", "y"),
+        trace(3, 2, "a", "y", "y"),
+        trace(2, 0, "b", "x", "y"),
+        trace(1, 1, "b", "x", "y"),
+        Trace { topic: None, ..trace(0, 3, "", "x", "x") },
+    ];
+    let expected = [
+        Mastery { topic: topic("a"), right: 0.5, asked: 1 },
+        Mastery { topic: topic("b"), right: 1.0, asked: 2 },
+        Mastery { topic: None, right: 1.0, asked: 1 },
+    ];
+    assert_eq!(mastery(&traces), expected);
+}
+
+#[test]
+fn what_is_missed_most_comes_first_and_what_was_learnt_since_does_not() {
+    let missed = |subject, answer| trace(answer, subject, "t", "x", "y");
+    let known = |subject, answer| trace(answer, subject, "t", "x", "x");
+    let traces = [
+        missed(0, 12),
+        known(1, 11),
+        missed(1, 10),
+        missed(1, 9),
+        known(2, 8),
+        known(2, 7),
+        missed(2, 6),
+        missed(2, 5),
+        missed(2, 4),
+        missed(3, 3),
+        known(3, 2),
+        known(4, 1),
+    ];
+    let count = |subject, missed, answers| Missed { subject, missed, answers };
+    assert_eq!(most_missed(&traces, 5), [count(1, 2, 3), count(0, 1, 1), count(3, 1, 2)]);
+    assert_eq!(most_missed(&traces, 1), [count(1, 2, 3)]);
+}
+
+#[test]
+fn the_parts_of_a_sorted_answer_are_one_miss() {
+    let traces = [trace(1, 0, "t", "x", "y"), trace(1, 0, "t", "x", "z"), trace(1, 0, "t", "x", "x")];
+    assert_eq!(most_missed(&traces, 5), [Missed { subject: 0, missed: 1, answers: 1 }]);
+}
+
+#[test]
+fn the_forecast_adds_up_the_chances() {
+    let memory = |stability| Memory { stability, difficulty: 5.0, last: 100, due: 110, reviews: 1, lapses: 0 };
+    let forecast = forecast(&[memory(7.0), memory(30.0)], 100);
+    assert_eq!((forecast.known, forecast.now.to_string()), (2, "2".to_owned()));
+    // Each has 0.9 left when its stability is over.
+    let (seven, thirty) = (0.9 + memory(30.0).retrievability(107), memory(7.0).retrievability(130) + 0.9);
+    assert!((forecast.in_7_days - seven).abs() < 1e-9 && (forecast.in_30_days - thirty).abs() < 1e-9, "{forecast:?}");
+}
+
+fn entry(key: &str, data: Data) -> Entry {
+    Entry { key: key.into(), key_span: 0..0, node: Node { span: 0..0, data } }
+}
+
+fn text(value: &str) -> Data {
+    Data::Text(value.into())
+}
+
+fn texts(values: &[&str]) -> Data {
+    Data::List(values.iter().map(|value| Node { span: 0..0, data: text(value) }).collect())
+}
+
+fn question(kind: &str, topic: &str, own: Vec<Entry>) -> Node {
+    let common = [("kind", kind), ("topic", topic), ("prompt", "Where does each belong?")];
+    let entries = common.into_iter().map(|(key, value)| entry(key, text(value))).chain(own);
+    Node { span: 0..0, data: Data::Table(entries.collect()) }
+}
+
+fn choice(topic: &str, answer: &str, distractors: &[&str]) -> Node {
+    question("choice", topic, vec![entry("answer", text(answer)), entry("distractors", texts(distractors))])
+}
+
+fn pairs(pairs: &[[&str; 2]]) -> Data {
+    Data::List(pairs.iter().map(|pair| Node { span: 0..0, data: texts(pair) }).collect())
+}
+
+fn categories(questions: Vec<Node>) -> Vec<(String, Vec<String>)> {
+    let entries =
+        vec![entry("title", text("T")), entry("language", text("en")), entry("question", Data::List(questions))];
+    let mut problems = vec![];
+    let bank = bank::read(&Source { entries, has_head: true, is_whole: true }, "t", &mut problems);
+    let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
+    let Categories(found) = Categories::of(bank.questions.iter().map(AsRef::as_ref));
+    let sorted = |texts: HashSet<String>| {
+        let mut texts: Vec<String> = texts.into_iter().collect();
+        texts.sort();
+        texts
+    };
+    let mut found: Vec<_> =
+        found.into_iter().map(|(topic, texts)| (topic.unwrap_or_default(), sorted(texts))).collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn categories_are_what_things_are_sorted_into_and_what_comes_back() {
+    let found = categories(vec![
+        choice("networks", "a network", &["a video platform", "a soup"]),
+        choice("networks", "a video platform", &["a network", "a blog"]),
+        choice("other", "a soup", &["a stew", "a blog"]),
+        question(
+            "classify",
+            "people",
+            vec![
+                entry("categories", texts(&["primary", "secondary"])),
+                entry("items", pairs(&[["a mother", "primary"], ["a son", "primary"], ["a mate", "secondary"]])),
+            ],
+        ),
+        question("match", "years", vec![entry("pairs", pairs(&[["SixDegrees", "1997"], ["Facebook", "2004"]]))]),
+    ]);
+    let list = |topic: &str, texts: &[&str]| (topic.to_owned(), texts.iter().map(|text| (*text).to_owned()).collect());
+    assert_eq!(
+        found,
+        [list("networks", &["a network", "a video platform"]), list("people", &["primary", "secondary"])]
+    );
+}
+
+fn known() -> Categories {
+    let mut known = Categories::default();
+    for category in ["blog", "network", "video"] {
+        known.add(topic("t"), category.to_owned());
+    }
+    known
+}
+
+#[test]
+fn tables_count_what_was_given_for_each_right_category() {
+    let traces = [
+        trace(1, 0, "t", "video", "network"),
+        trace(2, 1, "t", "video", "video"),
+        trace(3, 2, "t", "network", "network"),
+        trace(4, 3, "t", "video", "a soup"),
+        trace(5, 3, "other", "video", "network"),
+    ];
+    let tables = tables(&traces, &known());
+    let expected = Table {
+        topic: topic("t"),
+        categories: vec!["network".into(), "video".into()],
+        counts: vec![vec![1, 0], vec![1, 1]],
+    };
+    assert_eq!(tables, [expected]);
+    let taken = Taken { topic: topic("t"), expected: "video".into(), given: "network".into(), times: 1, of: 2 };
+    assert_eq!(confusions(&tables), [taken]);
+}
+
+fn mend(traces: &[Trace]) -> Option<(String, String, usize, usize)> {
+    let confusions = confusions(&tables(traces, &known()));
+    to_mend(&confusions, traces).map(|taken| (taken.expected.clone(), taken.given.clone(), taken.times, taken.of))
+}
+
+#[test]
+fn the_confusion_to_mend_is_made_often_and_still_made() {
+    let mistake = |expected, given| trace(0, 0, "t", expected, given);
+    let once = [mistake("video", "network"), mistake("video", "video")];
+    assert_eq!(mend(&once), None);
+    let often = vec![mistake("video", "network"); 2];
+    let rarer = vec![mistake("blog", "network"); 3];
+    let all = [often.clone(), vec![mistake("video", "video")], rarer.clone()].concat();
+    assert_eq!(mend(&all), Some(("blog".into(), "network".into(), 3, 3)));
+    // Three blogs told since, and that confusion is mended.
+    let mended = [vec![mistake("blog", "blog"); 3], rarer, often].concat();
+    assert_eq!(mend(&mended), Some(("video".into(), "network".into(), 2, 2)));
+}
