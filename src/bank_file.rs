@@ -6,6 +6,7 @@ use crate::{
     messages::Messages,
     quiz::{
         bank::{self, Bank},
+        lint::lint,
         problem::{Finding, Problem},
     },
     ui::line::Color,
@@ -33,7 +34,7 @@ pub const SIZE_LIMIT: usize = 64 << 20;
 pub struct Reading {
     /// The bank; none if there are errors.
     pub bank: Option<Bank>,
-    /// What is wrong, in the order of the file.
+    /// What is wrong, in the order of the file; warnings only where they were asked for.
     pub findings: Vec<Finding>,
     text: Text,
 }
@@ -60,9 +61,26 @@ impl Reading {
     }
 }
 
-/// Reads a bank; `name` is the id of one that gives none itself.
+/// Whether what could be written better is looked for, besides what is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Warnings {
+    Wanted,
+    Unwanted,
+}
+
+/// Reads a bank that is to be played, with its errors alone; `name` is the id of one that gives none itself.
 #[must_use]
 pub fn read(name: &str, bytes: &[u8]) -> Reading {
+    examine(name, bytes, Warnings::Unwanted)
+}
+
+/// Reads a bank that is to be made better, with its errors and warnings; `name` is the id of one that gives none itself.
+#[must_use]
+pub fn check(name: &str, bytes: &[u8]) -> Reading {
+    examine(name, bytes, Warnings::Wanted)
+}
+
+fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
     if bytes.len() > SIZE_LIMIT {
         return Reading::refused(Problem::FileTooLarge, Text::default(), 0);
     }
@@ -77,13 +95,17 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
         findings.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
         None
     } else {
-        bank::read(&parsed.source, name, &mut findings)
+        let read = bank::read(&parsed.source, name, &mut findings);
+        if warnings == Warnings::Wanted {
+            findings.extend(lint(read.bank.as_ref(), &parsed.source.entries, &read.sound));
+        }
+        read.bank
     };
     let places: std::collections::HashSet<usize> = findings.iter().map(|finding| finding.span.start).collect();
     findings.extend(parsed.doubts.into_iter().filter(|doubt| !places.contains(&doubt.span.start)));
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
     findings.dedup();
-    let bank = bank.filter(|_| findings.is_empty());
+    let bank = bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
     Reading { bank, findings, text: Text::new(text.to_owned()) }
 }
 

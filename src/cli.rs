@@ -74,6 +74,15 @@ pub enum Format {
     Json,
 }
 
+/// `--format` of sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum SheetFormat {
+    Text,
+    Markdown,
+    Html,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[expect(missing_docs, reason = "the documentation of every command is its help, in messages")]
@@ -144,6 +153,15 @@ pub struct ShowArgs {
     pub bank: String,
     #[arg(long)]
     pub key: bool,
+    #[arg(
+        id = "sheet_format",
+        long = "format",
+        value_name = "text|markdown|html",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: SheetFormat,
 }
 
 /// `add`

@@ -16,6 +16,7 @@ pub mod menu;
 pub mod plain;
 #[cfg(unix)]
 pub mod rich;
+pub mod sheet;
 #[cfg(unix)]
 pub mod terminal;
 pub mod typed;

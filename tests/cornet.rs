@@ -23,6 +23,8 @@ mod feedback;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/sheets.rs"]
+mod sheets;
 #[path = "cornet/shelf.rs"]
 mod shelf;
 #[path = "cornet/streams.rs"]

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     messages::Messages,
-    quiz::{fields::Span, problem::Finding},
+    quiz::{
+        fields::Span,
+        problem::{Finding, Problem},
+    },
     ui::line::{Color, Safe},
 };
 
@@ -43,6 +46,8 @@ pub struct Diagnostic {
 pub enum Severity {
     /// The bank cannot be played.
     Error,
+    /// It can be played, and could be better.
+    Warning,
 }
 
 impl Severity {
@@ -51,7 +56,12 @@ impl Severity {
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
+            Self::Warning => "warning",
         }
+    }
+
+    fn of(problem: &Problem) -> Self {
+        if problem.is_warning() { Self::Warning } else { Self::Error }
     }
 }
 
@@ -95,7 +105,7 @@ pub(super) fn located(finding: &Finding, path: &str, text: &Text, messages: &dyn
         end_line: Some(end.line),
         end_column: Some(end.column),
         code: finding.problem.code(),
-        severity: Severity::Error,
+        severity: Severity::of(&finding.problem),
         message: safe(&wording.message),
         help: wording.help.as_deref().map(safe),
     }
@@ -106,7 +116,10 @@ pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn 
     let wording = messages.problem(&finding.problem);
     let label = wording.label.as_deref().map(safe);
     let also_label = wording.also.as_deref().map(safe);
-    let level = Level::ERROR.with_name(messages.error_word());
+    let level = match Severity::of(&finding.problem) {
+        Severity::Error => Level::ERROR.with_name(messages.error_word()),
+        Severity::Warning => Level::WARNING.with_name(messages.warning_word()),
+    };
     let mut group = Group::with_title(level.primary_title(safe(&wording.message)).id(finding.problem.code()));
     let path = safe(path);
     let first = Excerpt::new(text, &finding.span);

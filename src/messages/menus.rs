@@ -86,6 +86,12 @@ pub trait Menus {
     fn key(&self) -> &'static str;
     /// Several answers, on a sheet.
     fn tick_all(&self) -> &'static str;
+    /// How steps are put in order on a sheet.
+    fn number_steps(&self) -> &'static str;
+    /// How items are placed on a sheet.
+    fn letter_each(&self) -> &'static str;
+    /// What stands before the lines for the student's name and the date, on a sheet.
+    fn name_and_date(&self) -> [&'static str; 2];
     /// Headings of the columns of the list: id, title, language, questions, topics, best score.
     fn columns(&self) -> [&'static str; 6];
     /// Nothing has been played yet.

@@ -19,6 +19,8 @@ pub trait Problems {
     fn problem(&self, problem: &Problem) -> Wording;
     /// Why a file or folder cannot be read, as the end of a sentence about it.
     fn unreadable(&self, reason: &Unreadable) -> String;
+    /// The word before a warning.
+    fn warning_word(&self) -> &'static str;
     /// The word before what to do.
     fn help_word(&self) -> &'static str;
 }

@@ -278,10 +278,19 @@ pub struct Source {
     pub is_whole: bool,
 }
 
-/// Reads a bank; what is wrong with it goes to `problems`, and a bank with errors is none.
+/// What could be read of a bank.
+#[derive(Debug)]
+pub struct Read {
+    /// The bank; one with errors is none.
+    pub bank: Option<Bank>,
+    /// The questions without an error of their own, whatever else is wrong with the bank.
+    pub sound: Vec<Arc<Question>>,
+}
+
+/// Reads a bank; what is wrong with it goes to `problems`.
 ///
 /// `name` is the id of a bank that gives none itself.
-pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Option<Bank> {
+pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
     let before = problems.len();
     let mut top: Vec<Entry> = Vec::new();
     let mut questions: Vec<&Node> = Vec::new();
@@ -307,20 +316,16 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Option<
         let span = questions.get(QUESTION_LIMIT).map(|node| node.span.clone()).unwrap_or_default();
         let problem = Problem::TooManyQuestions(questions.len());
         problems.push(Finding { problem, span, also: None });
-        return None;
+        return Read { bank: None, sound: vec![] };
     }
-    let read = read_questions(&questions, &objectives, problems);
+    let sound = read_questions(&questions, &objectives, problems);
     let includes = top.iter().any(|entry| entry.key == INCLUDE.name);
     let is_given = top.iter().any(|entry| entry.key == QUESTION.name);
     if questions.is_empty() && source.is_whole && !includes && !is_given {
         problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
     }
-    if problems.len() > before {
-        return None;
-    }
-    let (mut bank, _) = head?;
-    bank.questions = read;
-    Some(bank)
+    let bank = head.filter(|_| problems.len() == before).map(|(bank, _)| Bank { questions: sound.clone(), ..bank });
+    Read { bank, sound }
 }
 
 fn is_table(node: &Node) -> bool {

@@ -91,14 +91,14 @@ impl Node {
         }
     }
 
-    fn text(&self) -> Option<At<String>> {
+    pub(super) fn text(&self) -> Option<At<String>> {
         match &self.data {
             Data::Text(text) => Some(At { value: text.clone(), span: self.span.clone() }),
             _ => None,
         }
     }
 
-    fn rows(&self) -> &[Node] {
+    pub(super) fn rows(&self) -> &[Node] {
         match &self.data {
             Data::List(list) => list,
             _ => std::slice::from_ref(self),

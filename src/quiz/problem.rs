@@ -4,6 +4,7 @@ use super::{
     fields::{Found, Span},
     key::{Key, Shape},
     kind::Kind,
+    lint::Warning,
 };
 
 /// A problem and where it is.
@@ -239,9 +240,17 @@ pub enum Problem {
     CircularInclude(Vec<String>),
     /// A bank that draws on one which has errors.
     BrokenInclude(String),
+    /// Something that could be written better.
+    Warning(Warning),
 }
 
 impl Problem {
+    /// Whether the bank can be played in spite of it.
+    #[must_use]
+    pub fn is_warning(&self) -> bool {
+        matches!(self, Self::Warning(_))
+    }
+
     /// The code: E0 file, syntax and limits, E1 keys and types, E2 laws inside a bank, E4 other banks. Never reused.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -289,6 +298,7 @@ impl Problem {
             Self::MissingBank { .. } => "E401",
             Self::CircularInclude(_) => "E402",
             Self::BrokenInclude(_) => "E403",
+            Self::Warning(warning) => warning.code(),
         }
     }
 }

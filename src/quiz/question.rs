@@ -172,6 +172,16 @@ static ALLOW: Key = Key::optional(
 /// The keys that every question has, besides those of its kind; `prompt` stands apart, since a kind may do without.
 pub static QUESTION_KEYS: [&Key; 9] = [&KIND, &ID, &EXPLANATION, &HINT, &TOPIC, &OBJECTIVE, &SOURCE, &POINTS, &ALLOW];
 
+/// Every key that a question of a kind may have.
+#[must_use]
+pub fn keys(kind: &'static Kind) -> Vec<&'static Key> {
+    [prompt_key(kind)].into_iter().chain(QUESTION_KEYS).chain(kind.keys.iter().copied()).collect()
+}
+
+fn prompt_key(kind: &'static Kind) -> &'static Key {
+    if kind.prompt == Need::Optional { &OPTIONAL_PROMPT } else { &PROMPT }
+}
+
 /// Reads one question; what is wrong with it goes to `problems`, and a question with errors is none.
 pub fn read(
     entries: &[Entry],
@@ -181,17 +191,15 @@ pub fn read(
 ) -> Option<(Option<At<String>>, Question)> {
     let before = problems.len();
     let kind = read_kind(entries, problems);
-    let prompt = match kind {
-        Some(kind) if kind.prompt == Need::Optional => &OPTIONAL_PROMPT,
-        _ => &PROMPT,
-    };
+    let prompt = kind.map_or(&PROMPT, prompt_key);
     let place = Place::Question(kind);
-    let mut keys: Vec<&'static Key> = [prompt].into_iter().chain(QUESTION_KEYS).collect();
-    match kind {
-        Some(kind) => keys.extend(kind.keys),
+    let keys = if let Some(kind) = kind {
+        keys(kind)
+    } else {
         // Without a kind nothing can be said of the keys that kinds bring.
-        None => keys.extend(KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need == Need::Optional)),
-    }
+        let of_kinds = KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need == Need::Optional);
+        [prompt].into_iter().chain(QUESTION_KEYS).chain(of_kinds.copied()).collect()
+    };
     let mut known = keys.clone();
     if kind.is_none() {
         known.extend(KINDS.iter().flat_map(|kind| kind.keys));

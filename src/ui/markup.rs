@@ -4,52 +4,83 @@ use super::line::{Line, Style};
 
 /// A paragraph that wraps, or a line of code that keeps its spaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub enum Block<T = Line> {
     /// Text that may be wrapped.
-    Text(Line),
+    Text(T),
     /// A line of a fenced code block, kept as it is.
-    Code(Line),
+    Code(T),
 }
 
-/// Reads a text of several lines.
+/// What the marks around a piece of text make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// There are none.
+    None,
+    /// `**bold**`
+    Strong,
+    /// `*italic*`
+    Emphasis,
+    /// `` `code` ``
+    Code,
+}
+
+/// Tells the paragraphs of a text from its fenced code.
 #[must_use]
-pub fn blocks(text: &str, style: Style) -> Vec<Block> {
-    let mut blocks = vec![];
+pub fn paragraphs(text: &str) -> Vec<Block<&str>> {
+    let mut paragraphs = vec![];
     let mut fenced = false;
     for line in text.trim_end().split('\n') {
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
         } else if fenced {
-            blocks.push(Block::Code(Line::from(line.replace('\t', "    "))));
+            paragraphs.push(Block::Code(line));
         } else {
-            blocks.push(Block::Text(inline(line.trim_end(), style)));
+            paragraphs.push(Block::Text(line.trim_end()));
         }
     }
-    blocks
+    paragraphs
 }
 
-/// Reads a text as one line; a newline is a space.
+/// Reads a text of several lines.
 #[must_use]
-pub fn inline(text: &str, style: Style) -> Line {
-    let mut line = Line::default();
+pub fn blocks(text: &str, style: Style) -> Vec<Block> {
+    let block = |block| match block {
+        Block::Text(text) => Block::Text(inline(text, style)),
+        Block::Code(line) => Block::Code(Line::from(line.replace('\t', "    "))),
+    };
+    paragraphs(text).into_iter().map(block).collect()
+}
+
+/// Cuts a text where its marks begin and end, and takes them out.
+#[must_use]
+pub fn pieces(text: &str) -> Vec<(&str, Mark)> {
+    let mut pieces = vec![];
     let mut rest = text;
-    let mut plain_from = 0;
     let mut at = 0;
     while at < rest.len() {
         let (before, after) = rest.split_at(at);
         match marked(before, after) {
-            Some((inner, length, inner_style)) => {
-                line = line.and(before.get(plain_from..).unwrap_or_default(), style);
-                let shown = if inner_style == Style::Plain { style } else { inner_style };
-                line = line.and(inner, shown);
+            Some((inner, length, mark)) => {
+                pieces.extend([(before, Mark::None), (inner, mark)]);
                 rest = after.get(length..).unwrap_or_default();
-                plain_from = 0;
                 at = 0;
             }
             None => at += after.chars().next().map_or(1, char::len_utf8),
         }
     }
-    line.and(rest.get(plain_from..).unwrap_or_default(), style)
+    pieces.push((rest, Mark::None));
+    pieces.retain(|(text, _)| !text.is_empty());
+    pieces
+}
+
+/// Reads a text as one line; a newline is a space.
+#[must_use]
+pub fn inline(text: &str, style: Style) -> Line {
+    pieces(text).into_iter().fold(Line::default(), |line, (text, mark)| match mark {
+        Mark::None | Mark::Code => line.and(text, style),
+        Mark::Strong => line.and(text, Style::Strong),
+        Mark::Emphasis => line.and(text, Style::Emphasis),
+    })
 }
 
 /// The text without its marks.
@@ -58,9 +89,9 @@ pub fn plain(text: &str) -> String {
     inline(text, Style::Plain).text()
 }
 
-/// A marked piece at the start of `after`: its text, the bytes it takes with its marks, and its style.
-fn marked<'t>(before: &str, after: &'t str) -> Option<(&'t str, usize, Style)> {
-    for (mark, style) in [("`", Style::Plain), ("**", Style::Strong), ("*", Style::Emphasis)] {
+/// A marked piece at the start of `after`: its text, the bytes it takes with its marks, and what they make of it.
+fn marked<'t>(before: &str, after: &'t str) -> Option<(&'t str, usize, Mark)> {
+    for (mark, meaning) in [("`", Mark::Code), ("**", Mark::Strong), ("*", Mark::Emphasis)] {
         let Some(rest) = after.strip_prefix(mark) else { continue };
         let closes = |end: &usize| {
             let inner = rest.get(..*end).unwrap_or_default();
@@ -71,7 +102,7 @@ fn marked<'t>(before: &str, after: &'t str) -> Option<(&'t str, usize, Style)> {
             || !(rest.starts_with(|c: char| c.is_whitespace() || c == '*') || before.ends_with(char::is_alphanumeric));
         let end = rest.match_indices(mark).map(|(end, _)| end).find(|end| *end > 0 && closes(end));
         if let (true, Some(end)) = (opens, end) {
-            return Some((rest.get(..end)?, end + 2 * mark.len(), style));
+            return Some((rest.get(..end)?, end + 2 * mark.len(), meaning));
         }
     }
     None

@@ -26,7 +26,7 @@ pub fn value(value: &Value, messages: &dyn Messages) -> String {
 }
 
 /// What parts the texts of a list.
-fn between(messages: &dyn Messages) -> &'static str {
+pub(super) fn between(messages: &dyn Messages) -> &'static str {
     if messages.language() == crate::messages::Language::French { "\u{a0}; " } else { "; " }
 }
 

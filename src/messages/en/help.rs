@@ -45,6 +45,7 @@ impl Help for English {
             "time_limit" => "How long the quiz may last: 90s, 10m, 1h30m",
             "certainty" => "Ask how sure you are of each answer, and report it",
             "format" => "Form of the result: text or json",
+            "sheet_format" => "Form of the sheet: text, markdown, or html to print",
             "key" => "With the answers",
             "files" => "Bank files",
             "force" => "Write over a bank that is there already",

@@ -130,6 +130,15 @@ impl Menus for English {
     fn tick_all(&self) -> &'static str {
         "(several answers)"
     }
+    fn number_steps(&self) -> &'static str {
+        "(number them in the right order)"
+    }
+    fn letter_each(&self) -> &'static str {
+        "(write the letter before each)"
+    }
+    fn name_and_date(&self) -> [&'static str; 2] {
+        ["Name:", "Date:"]
+    }
     fn columns(&self) -> [&'static str; 6] {
         ["id", "title", "language", "questions", "topics", "best"]
     }

@@ -14,6 +14,7 @@ use crate::{
 
 mod shape;
 mod syntax;
+mod warnings;
 
 impl Problems for English {
     #[expect(clippy::too_many_lines, reason = "one arm a problem, so that none is forgotten")]
@@ -28,6 +29,7 @@ impl Problems for English {
             Problem::NoQuestion => Wording::new("there is no question in this bank")
                 .help("a question begins with a line `[[question]]`; its kind, its prompt and the answer follow"),
             Problem::Syntax(syntax) => syntax::wording(syntax),
+            Problem::Warning(warning) => warnings::wording(warning),
             Problem::TooManyQuestions(count) => {
                 let (count, limit) = (thousands(*count, ","), thousands(QUESTION_LIMIT, ","));
                 Wording::new(format!("{count} questions are too many: a bank has at most {limit}"))
@@ -194,6 +196,10 @@ impl Problems for English {
             Unreadable::LinkLoop => "its links lead in a circle".to_owned(),
             Unreadable::Other(reason) => format!("it cannot be read ({reason})"),
         }
+    }
+
+    fn warning_word(&self) -> &'static str {
+        "warning"
     }
 
     fn help_word(&self) -> &'static str {

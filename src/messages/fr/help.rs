@@ -45,6 +45,7 @@ impl Help for French {
             "time_limit" => "Combien de temps le quiz peut durer\u{a0}: 90s, 10m, 1h30m",
             "certainty" => "Demander à quel point on est sûr de chaque réponse, et en rendre compte",
             "format" => "Forme du résultat\u{a0}: text (texte) ou json",
+            "sheet_format" => "Forme de la feuille\u{a0}: text (texte), markdown, ou html à imprimer",
             "key" => "Avec les réponses",
             "files" => "Des fichiers de banques",
             "force" => "Remplacer une banque qui existe déjà",

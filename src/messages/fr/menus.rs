@@ -145,6 +145,15 @@ impl Menus for French {
     fn tick_all(&self) -> &'static str {
         "(plusieurs réponses)"
     }
+    fn number_steps(&self) -> &'static str {
+        "(numérote dans le bon ordre)"
+    }
+    fn letter_each(&self) -> &'static str {
+        "(écris la lettre devant chaque élément)"
+    }
+    fn name_and_date(&self) -> [&'static str; 2] {
+        ["Nom\u{a0}:", "Date\u{a0}:"]
+    }
     fn columns(&self) -> [&'static str; 6] {
         ["identifiant", "titre", "langue", "questions", "thèmes", "meilleur"]
     }

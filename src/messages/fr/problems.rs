@@ -14,6 +14,7 @@ use crate::{
 
 mod shape;
 mod syntax;
+mod warnings;
 
 impl Problems for French {
     #[expect(clippy::too_many_lines, reason = "one arm a problem, so that none is forgotten")]
@@ -30,6 +31,7 @@ impl Problems for French {
                 "une question commence par une ligne `[[question]]`\u{a0}; suivent son genre, sa consigne et la réponse",
             ),
             Problem::Syntax(syntax) => syntax::wording(syntax),
+            Problem::Warning(warning) => warnings::wording(warning),
             Problem::TooManyQuestions(count) => {
                 let (count, limit) = (grouped(*count), grouped(QUESTION_LIMIT));
                 Wording::new(format!("{count} questions, c'est trop\u{a0}: une banque en a au plus {limit}"))
@@ -198,6 +200,10 @@ impl Problems for French {
             Unreadable::LinkLoop => "ses liens tournent en rond".to_owned(),
             Unreadable::Other(reason) => format!("la lecture a échoué ({reason})"),
         }
+    }
+
+    fn warning_word(&self) -> &'static str {
+        "avertissement"
     }
 
     fn help_word(&self) -> &'static str {

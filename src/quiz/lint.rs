@@ -1,0 +1,105 @@
+//! The linter: what could be written better in a bank that can be played, by the rules of the literature on item
+//! writing. A rule is one file below here, and its place in [`RULES`].
+//!
+//! Rules know asks, solutions and texts with their roles; none of them knows a kind.
+
+use super::{
+    bank::Bank,
+    explain::Explanation,
+    fields::{At, Data, Entry},
+    problem::{Finding, Problem},
+    question::Question,
+};
+
+mod allow;
+mod item;
+mod no_explanation;
+mod tongue;
+mod warning;
+
+use std::{collections::HashMap, sync::Arc};
+
+pub use item::{Item, Role, Written};
+pub use tongue::Tongue;
+pub use warning::Warning;
+
+/// A rule of the linter.
+#[derive(Debug)]
+pub struct Rule {
+    /// What it is, why it matters, and an example; its code is the rule's.
+    pub explanation: Explanation,
+    /// How it is checked.
+    pub check: Check,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// One question at a time.
+    Item(fn(&Item<'_>, Tongue, &mut Vec<Finding>)),
+    /// The bank as a whole.
+    Bank(fn(&Sheet<'_>, &mut Vec<Finding>)),
+    /// Something that others find: the reader of the file, or whoever holds both twins.
+    Elsewhere,
+}
+
+/// Every rule, in the order of the codes.
+pub static RULES: &[&Rule] = &[&no_explanation::RULE, &allow::RULE];
+
+/// A bank as the linter sees it.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    /// The bank; none if it has errors, and then only its sound questions are looked at.
+    pub bank: Option<&'a Bank>,
+    /// The entries at the top of the file, in the author's order.
+    pub entries: &'a [Entry],
+    /// Its sound questions, in the author's order.
+    pub items: Vec<Item<'a>>,
+    /// The language that it is written in.
+    pub tongue: Tongue,
+}
+
+/// What could be written better in a bank, less what the bank allows, in no order.
+///
+/// `sound` are the questions without an error of their own, read from `entries`.
+#[must_use]
+pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>]) -> Vec<Finding> {
+    let tongue = Tongue::of(entries);
+    let sheet = Sheet { bank, entries, items: items(entries, sound), tongue };
+    let mut found = vec![];
+    for rule in RULES {
+        match rule.check {
+            Check::Item(check) => sheet.items.iter().for_each(|item| check(item, tongue, &mut found)),
+            Check::Bank(check) if sheet.bank.is_some() => check(&sheet, &mut found),
+            Check::Bank(_) | Check::Elsewhere => {}
+        }
+    }
+    allow::silence(&sheet, found)
+}
+
+fn items<'a>(entries: &'a [Entry], sound: &'a [Arc<Question>]) -> Vec<Item<'a>> {
+    let tables = entries.iter().flat_map(|entry| match &entry.node.data {
+        Data::List(list) => list.as_slice(),
+        Data::Table(_) => std::slice::from_ref(&entry.node),
+        _ => &[],
+    });
+    let places: HashMap<usize, &'a [Entry]> = tables
+        .filter_map(|node| match &node.data {
+            Data::Table(entries) => Some((node.span.start, entries.as_slice())),
+            _ => None,
+        })
+        .collect();
+    let item = |question: &'a Arc<Question>| Some(Item::new(question, places.get(&question.span.start)?));
+    sound.iter().filter_map(item).collect()
+}
+
+/// The texts of `allow`, of a bank or of a question.
+fn allowed(entries: &[Entry]) -> Vec<At<String>> {
+    let Some(entry) = entries.iter().find(|entry| entry.key == "allow") else { return vec![] };
+    entry.node.rows().iter().filter_map(super::fields::Node::text).collect()
+}
+
+/// A warning at a place.
+fn at(warning: Warning, span: super::fields::Span) -> Finding {
+    Finding { problem: Problem::Warning(warning), span, also: None }
+}
