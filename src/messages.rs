@@ -11,6 +11,7 @@ pub mod help;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod progress;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +54,15 @@ impl Language {
 
 /// Every sentence of the program.
 pub trait Messages:
-    std::fmt::Debug + Sync + playing::Playing + card::Card + menus::Menus + errors::Errors + help::Help + problems::Problems
+    std::fmt::Debug
+    + Sync
+    + playing::Playing
+    + card::Card
+    + menus::Menus
+    + errors::Errors
+    + help::Help
+    + problems::Problems
+    + progress::Progress
 {
     /// The language that they are in.
     fn language(&self) -> Language;

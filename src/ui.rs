@@ -9,11 +9,13 @@ use crate::quiz::{
 };
 
 pub mod card;
+pub mod chart;
 pub mod line;
 pub mod lines;
 pub mod markup;
 pub mod menu;
 pub mod plain;
+pub mod progress;
 #[cfg(unix)]
 pub mod rich;
 pub mod sheet;

@@ -23,6 +23,8 @@ mod feedback;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/progress.rs"]
+mod progress;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]

@@ -6,6 +6,7 @@ mod help;
 mod menus;
 mod playing;
 mod problems;
+mod progress;
 
 /// The sentences in English.
 #[derive(Debug, Clone, Copy)]

@@ -33,6 +33,33 @@ pub struct Outlook {
     pub next: Option<(Day, usize)>,
 }
 
+/// When something comes due, as a student would say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Today.
+    Now,
+    /// On the next day.
+    Tomorrow,
+    /// Within a week: the day of the week, 0 for Monday.
+    Weekday(usize),
+    /// In so many days.
+    InDays(Day),
+}
+
+impl When {
+    /// How a day is called on another day.
+    #[must_use]
+    pub fn of(day: Day, today: Day) -> Self {
+        match day.saturating_sub(today) {
+            ..=0 => Self::Now,
+            1 => Self::Tomorrow,
+            // 1970-01-01 was a Thursday.
+            2..=6 => Self::Weekday(usize::try_from(day.saturating_sub(4).rem_euclid(7)).unwrap_or_default()),
+            days => Self::InDays(days),
+        }
+    }
+}
+
 /// Counts what is due today, and what comes due next.
 #[must_use]
 pub fn outlook<'a>(memories: impl IntoIterator<Item = &'a Memory>, today: Day) -> Outlook {
@@ -138,6 +165,18 @@ mod tests {
         assert_eq!(outlook(&memories, 12), Outlook { due: 7, next: None });
         assert_eq!(outlook(&memories, 2), Outlook { due: 0, next: Some((3, 1)) });
         assert_eq!(outlook(&[], 0), Outlook::default());
+    }
+
+    #[test]
+    fn days_are_called_as_a_student_would() {
+        // 2026-11-25 is a Wednesday.
+        let today = 20_782;
+        let called = [0, 1, 2, 3, 4, 6, 7, 40].map(|days| When::of(today + days, today));
+        let (weekday, in_days) = (When::Weekday, When::InDays);
+        let expected =
+            [When::Now, When::Tomorrow, weekday(4), weekday(5), weekday(6), weekday(1), in_days(7), in_days(40)];
+        assert_eq!(called, expected);
+        assert_eq!(When::of(3, 5), When::Now);
     }
 
     #[test]

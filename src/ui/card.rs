@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{
+    chart::{self, Bar},
     line::{Line, Style},
     markup, view,
 };
@@ -11,7 +12,7 @@ use crate::{
     quiz::{
         ask::Ask,
         certainty::Calibration,
-        mark::{Fraction, Outcome, whole},
+        mark::{Fraction, Outcome, to_f64, whole},
         number::show,
         score::{self, Score},
         session::Slot,
@@ -175,25 +176,12 @@ impl Card<'_> {
             };
             return topics.iter().map(line).collect();
         };
-        let (bar, name_width, gap) = if columns >= ROOMY { (20, 30, "   ") } else { (6, 21, " ") };
-        let widest = topics.iter().map(|topic| Line::from(name(topic)).width()).max().unwrap_or_default();
-        let name_width = name_width.min(widest);
-        let (full, empty) = if unicode { ("█", "░") } else { ("#", ".") };
-        let line = |topic: &score::TopicScore| {
-            let filled = (topic.points * whole(bar) / topic.out_of).round().to_integer();
-            let filled = usize::try_from(filled).unwrap_or_default().min(bar);
-            let part = self.messages.part(&self.number(topic.points), &self.number(topic.out_of));
-            Line::from(name(topic))
-                .cut(name_width)
-                .padded(name_width)
-                .and(gap, Style::Plain)
-                .and(&full.repeat(filled), Style::Plain)
-                .and(&empty.repeat(bar - filled), Style::Dim)
-                .and(gap, Style::Plain)
-                .and(&part, Style::Plain)
-                .cut(columns)
+        let bar = |topic: &score::TopicScore| Bar {
+            name: name(topic),
+            share: to_f64(topic.points / topic.out_of),
+            figure: self.messages.part(&self.number(topic.points), &self.number(topic.out_of)),
         };
-        topics.iter().map(line).collect()
+        chart::bars(&topics.iter().map(bar).collect::<Vec<_>>(), columns, unicode)
     }
 
     fn missed(&self, layout: Layout) -> Vec<Line> {

@@ -106,8 +106,8 @@ fn categories(questions: Vec<Node>) -> Vec<(String, Vec<String>)> {
     let entries =
         vec![entry("title", text("T")), entry("language", text("en")), entry("question", Data::List(questions))];
     let mut problems = vec![];
-    let bank = bank::read(&Source { entries, has_head: true, is_whole: true }, "t", &mut problems);
-    let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
+    let read = bank::read(&Source { entries, has_head: true, is_whole: true }, "t", &mut problems);
+    let bank = read.bank.unwrap_or_else(|| panic!("{problems:?}"));
     let Categories(found) = Categories::of(bank.questions.iter().map(AsRef::as_ref));
     let sorted = |texts: HashSet<String>| {
         let mut texts: Vec<String> = texts.into_iter().collect();
