@@ -29,6 +29,8 @@ pub struct Global {
     pub ui: Option<UiChoice>,
     #[arg(long, global = true)]
     pub no_input: bool,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub learner: Option<String>,
 }
 
 /// `--lang`
@@ -92,6 +94,7 @@ pub enum Command {
     Show(ShowArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
+    Schema,
     Completions(CompletionsArgs),
     Man,
 }
@@ -135,6 +138,8 @@ pub struct PlayArgs {
     pub time_limit: Option<std::time::Duration>,
     #[arg(long)]
     pub certainty: bool,
+    #[arg(long)]
+    pub no_history: bool,
     #[arg(
         long,
         value_name = "text|json",

@@ -16,14 +16,14 @@ use std::{
 use clap::{FromArgMatches, error::ErrorKind};
 use cornet::{
     cli::{Cli, ColorChoice, Command, UiChoice},
-    command::{self, World},
+    command::{self, Clock, World},
     error::{Error, Status},
     help,
     library::Library,
     messages::{Language, Messages},
     ui::line::{Color, Safe},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 mod screens;
 
@@ -61,8 +61,12 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         messages,
         library: Library { folder: library_folder(), language: messages.language() },
         data,
-        clock: &|| began.elapsed(),
-        began: Timestamp::now(),
+        learner: learner(cli.global.learner.as_deref()),
+        clock: Clock {
+            since: &|| began.elapsed(),
+            began: Timestamp::now(),
+            zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
+        },
         chance: &chance,
         out: &mut out,
         out_columns: out_terminal.then(columns),
@@ -84,6 +88,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         Some(Command::Show(arguments)) => command::show::run(arguments, &mut world),
         Some(Command::Add(arguments)) => command::add::run(arguments, &mut world),
         Some(Command::Remove(arguments)) => command::remove::run(arguments, &mut world),
+        Some(Command::Schema) => command::schema::run(&mut world),
         Some(Command::Completions(arguments)) => command::completions::run(arguments, &mut world),
         Some(Command::Man) => command::man::run(&mut world),
     }?;
@@ -121,6 +126,12 @@ fn data_folder() -> Option<PathBuf> {
     }
     let names = AppStrategyArgs { app_name: "cornet".into(), ..AppStrategyArgs::default() };
     choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
+}
+
+/// `--learner`, else `CORNET_LEARNER`, else nobody in particular.
+fn learner(option: Option<&str>) -> String {
+    let variable = || std::env::var("CORNET_LEARNER").unwrap_or_default();
+    option.map_or_else(variable, str::to_owned).trim().to_owned()
 }
 
 /// A non-empty `NO_COLOR` wins over everything but the option.

@@ -8,10 +8,12 @@ pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
 pub mod progress;
+pub mod reference;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,10 +61,12 @@ pub trait Messages:
     + playing::Playing
     + card::Card
     + menus::Menus
+    + history::History
     + errors::Errors
     + help::Help
     + problems::Problems
     + progress::Progress
+    + reference::Reference
 {
     /// The language that they are in.
     fn language(&self) -> Language;

@@ -9,6 +9,7 @@ pub mod bank;
 pub mod certainty;
 pub mod draw;
 pub mod entries;
+pub mod evidence;
 pub mod explain;
 pub mod fields;
 pub mod fold;

@@ -3,10 +3,12 @@
 mod card;
 mod errors;
 mod help;
+mod history;
 mod menus;
 mod playing;
 mod problems;
 mod progress;
+mod reference;
 
 /// The sentences in French.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,7 @@ use crate::{
         kind::KINDS,
         number,
         problem::{Place, Problem},
-        question::{PROMPT, QUESTION_KEYS},
+        question,
     },
 };
 
@@ -93,10 +93,7 @@ pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>, or: &str) -> St
 pub(super) fn keys_of(place: Place) -> Vec<&'static str> {
     let keys: Vec<&Key> = match place {
         Place::Bank => BANK_KEYS.to_vec(),
-        Place::Question(kind) => {
-            let own = kind.map_or(&[][..], |kind| kind.keys);
-            [&PROMPT].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS).collect()
-        }
+        Place::Question(kind) => question::keys_of(kind).collect(),
     };
     keys.iter().map(|key| key.name).collect()
 }

@@ -205,7 +205,8 @@ static OBJECTIVES: Key = Key::optional(
     &["objectifs", "objective", "goals"],
 );
 
-static QUESTION: Key = Key::optional(
+/// `question`
+pub static QUESTION: Key = Key::optional(
     "question",
     Shape::Tables,
     ["questions", "questions"],

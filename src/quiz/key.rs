@@ -19,6 +19,8 @@ pub enum Need {
     Required,
     /// It may be left out.
     Optional,
+    /// One of the keys of its kind that are so marked has to be there, and only one.
+    Either,
 }
 
 /// One key of the format.
@@ -72,6 +74,19 @@ impl Key {
         let key = Self::required(name, shape, label, sentence, aliases);
         Self { need: Need::Optional, ..key }
     }
+
+    /// A key of which its kind needs this one or another, not both; label and sentence in English and French.
+    #[must_use]
+    pub const fn either(
+        name: &'static str,
+        shape: Shape,
+        label: [&'static str; 2],
+        sentence: [&'static str; 2],
+        aliases: &'static [&'static str],
+    ) -> Self {
+        let key = Self::required(name, shape, label, sentence, aliases);
+        Self { need: Need::Either, ..key }
+    }
 }
 
 /// What people write for a text that a key allows, and that text: words of other languages and programs.
@@ -98,6 +113,33 @@ pub static VALUE_ALIASES: &[(&str, &str)] = &[
     ("article", "articles"),
 ];
 
+static OPTION_TEXT: Key = Key::required(
+    "text",
+    Shape::Text,
+    ["text", "texte"],
+    ["What the option says.", "Ce que dit l'option."],
+    &["texte"],
+);
+
+static OPTION_FEEDBACK: Key = Key::optional(
+    "feedback",
+    Shape::Text,
+    ["feedback", "rétroaction"],
+    ["Said when it was picked, or missed.", "Dit quand on l'a choisie, ou manquée."],
+    &["rétroaction", "commentaire"],
+);
+
+static OPTION_PIN: Key = Key::optional(
+    "pin",
+    Shape::Truth,
+    ["pinned", "fixée"],
+    ["true keeps it last when the others are shuffled.", "true la laisse à la fin quand on mélange les autres."],
+    &["fixe", "last"],
+);
+
+/// The keys of an option that is written as a table.
+pub static OPTION_KEYS: [&Key; 3] = [&OPTION_TEXT, &OPTION_FEEDBACK, &OPTION_PIN];
+
 /// What a value looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -115,7 +157,7 @@ pub enum Shape {
     Count,
     /// An exact decimal number.
     Number,
-    /// An option: a text, `["text", "feedback"]`, or a table with `text`, `feedback` and `pin`.
+    /// An option: a text, `["text", "feedback"]`, or a table of [`OPTION_KEYS`].
     Option,
     /// A list of options.
     Options,
@@ -155,11 +197,10 @@ impl Shape {
             (Self::Option, Data::List(list)) if list.len() == 2 => {
                 list.iter().try_for_each(|node| Self::Text.check(node))
             }
-            (Self::Option, Data::Table(entries)) if entries.iter().any(|entry| entry.key == "text") => {
-                entries.iter().try_for_each(|entry| match entry.key.as_str() {
-                    "text" | "feedback" => Self::Text.check(&entry.node),
-                    "pin" => Self::Truth.check(&entry.node),
-                    _ => Err((entry.key_span.clone(), self, Found::Key(entry.key.clone()))),
+            (Self::Option, Data::Table(entries)) if entries.iter().any(|entry| entry.key == OPTION_TEXT.name) => {
+                entries.iter().try_for_each(|entry| match OPTION_KEYS.iter().find(|key| key.name == entry.key) {
+                    Some(key) => key.shape.check(&entry.node),
+                    None => Err((entry.key_span.clone(), self, Found::Key(entry.key.clone()))),
                 })
             }
             (Self::Remarks, Data::List(list)) => list.iter().try_for_each(|node| tuple(node, self, Self::Text, 2..=2)),

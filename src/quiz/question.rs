@@ -172,14 +172,19 @@ static ALLOW: Key = Key::optional(
 /// The keys that every question has, besides those of its kind; `prompt` stands apart, since a kind may do without.
 pub static QUESTION_KEYS: [&Key; 9] = [&KIND, &ID, &EXPLANATION, &HINT, &TOPIC, &OBJECTIVE, &SOURCE, &POINTS, &ALLOW];
 
-/// Every key that a question of a kind may have.
-#[must_use]
-pub fn keys(kind: &'static Kind) -> Vec<&'static Key> {
-    [prompt_key(kind)].into_iter().chain(QUESTION_KEYS).chain(kind.keys.iter().copied()).collect()
+/// The `prompt` of a kind, which may do without one.
+fn prompt_of(kind: Option<&'static Kind>) -> &'static Key {
+    match kind {
+        Some(kind) if kind.prompt == Need::Optional => &OPTIONAL_PROMPT,
+        _ => &PROMPT,
+    }
 }
 
-fn prompt_key(kind: &'static Kind) -> &'static Key {
-    if kind.prompt == Need::Optional { &OPTIONAL_PROMPT } else { &PROMPT }
+/// The keys of a question of this kind, in the order in which they are best written; without a kind, those that every
+/// question has.
+pub fn keys_of(kind: Option<&'static Kind>) -> impl Iterator<Item = &'static Key> + Clone {
+    let own = kind.map_or(&[][..], |kind| kind.keys);
+    [prompt_of(kind)].into_iter().chain(own.iter().copied()).chain(QUESTION_KEYS)
 }
 
 /// Reads one question; what is wrong with it goes to `problems`, and a question with errors is none.
@@ -191,15 +196,13 @@ pub fn read(
 ) -> Option<(Option<At<String>>, Question)> {
     let before = problems.len();
     let kind = read_kind(entries, problems);
-    let prompt = kind.map_or(&PROMPT, prompt_key);
+    let prompt = prompt_of(kind);
     let place = Place::Question(kind);
-    let keys = if let Some(kind) = kind {
-        keys(kind)
-    } else {
+    let mut keys: Vec<&'static Key> = keys_of(kind).collect();
+    if kind.is_none() {
         // Without a kind nothing can be said of the keys that kinds bring.
-        let of_kinds = KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need == Need::Optional);
-        [prompt].into_iter().chain(QUESTION_KEYS).chain(of_kinds.copied()).collect()
-    };
+        keys.extend(KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need != Need::Required));
+    }
     let mut known = keys.clone();
     if kind.is_none() {
         known.extend(KINDS.iter().flat_map(|kind| kind.keys));

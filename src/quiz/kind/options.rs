@@ -10,7 +10,7 @@ use crate::quiz::{
 };
 
 /// `distractors`
-pub(super) static DISTRACTORS: Key = Key::optional(
+pub(super) static DISTRACTORS: Key = Key::either(
     "distractors",
     Shape::Options,
     ["distractors", "leurres"],
@@ -22,7 +22,7 @@ pub(super) static DISTRACTORS: Key = Key::optional(
 );
 
 /// `options`
-pub(super) static OPTIONS: Key = Key::optional(
+pub(super) static OPTIONS: Key = Key::either(
     "options",
     Shape::Options,
     ["options", "options"],

@@ -53,7 +53,7 @@ pub enum Role {
 impl<'a> Item<'a> {
     /// Looks at a question and at the table that it was read from.
     pub(super) fn new(question: &'a Question, entries: &'a [Entry]) -> Self {
-        let keys = question::keys(question.kind);
+        let keys: Vec<_> = question::keys_of(Some(question.kind)).collect();
         let mut texts = vec![];
         for entry in entries {
             if let Some(key) = keys.iter().find(|key| key.name == entry.key) {
