@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use crate::bank_file::Unreadable;
+use crate::{bank_file::Unreadable, history::Trouble};
 
 /// What a command came to, when nothing stopped it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,8 @@ pub enum Error {
     Unwritable(PathBuf, String),
     /// There is no folder for data.
     NoDataFolder,
+    /// The history cannot be read.
+    History(Trouble),
     /// Standard input or output failed; a closed output is not an error.
     Stream(io::Error),
 }

@@ -168,6 +168,12 @@ pub trait Screen {
     /// When the terminal or stream fails.
     fn notice(&mut self, text: &str) -> io::Result<()>;
 
+    /// Shows lines to be read, laid out for the room there is.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn page(&mut self, lines: &dyn Fn(card::Layout) -> Vec<line::Line>) -> io::Result<Option<End>>;
+
     /// Lets the student pick a row.
     ///
     /// # Errors

@@ -1,11 +1,38 @@
 //! Bare `cornet`: the menu of quizzes, again and again until the student has enough.
 
-use super::{World, play};
+use super::{World, play, progress, review};
 use crate::{
-    cli::{Format, PlayArgs},
+    cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
+    quiz::review::MOST,
     ui::{After, End, Pick, Picked, Row, markup},
 };
+
+/// What is picked from the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Choice {
+    /// What is due.
+    Review,
+    /// A quiz of this bank.
+    Bank(String),
+    /// The page of progress.
+    Progress,
+}
+
+/// The rows of the menu, with what each stands for.
+#[derive(Debug, Default)]
+struct Offer {
+    subtitle: Option<String>,
+    rows: Vec<Row>,
+    choices: Vec<Choice>,
+}
+
+impl Offer {
+    fn add(&mut self, row: Row, choice: Choice) {
+        self.rows.push(row);
+        self.choices.push(choice);
+    }
+}
 
 /// Runs the menu.
 ///
@@ -16,14 +43,22 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
         return Err(Error::NoInput(Needed::Quiz));
     }
     loop {
-        let name = match choose(world)? {
-            Ok(name) => name,
+        let offer = everything(world)?;
+        let played = match pick(&offer, world)? {
+            Ok(Choice::Bank(name)) => {
+                let plan = play::plan(&arguments(name), world)?;
+                play::play(&plan, Format::Text, world)?
+            }
+            Ok(Choice::Review) => review::review(&ReviewArgs::default(), world)?,
+            Ok(Choice::Progress) => match show_progress(world)? {
+                None | Some(End::Quit) => continue,
+                end => return Ok(play::status(end)),
+            },
             // Nothing is left unfinished where no quiz was begun.
             Err(End::Interrupted(signal)) => return Ok(Status::Interrupted(signal)),
             Err(_) => return Ok(Status::Done),
         };
-        let plan = play::plan(&arguments(name), world)?;
-        match play::play(&plan, Format::Text, world)? {
+        match played {
             (Status::Done, After::Another) => {}
             (Status::Done, _) if !world.screen.is_plain() => return Ok(Status::Done),
             (Status::Done, _) => {}
@@ -37,23 +72,60 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
 /// # Errors
 /// When the library cannot be read, or the screen fails.
 pub fn choose(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
+    let mut offer = Offer::default();
+    banks(&mut offer, world)?;
+    Ok(match pick(&offer, world)? {
+        Ok(Choice::Bank(name)) => Ok(name),
+        Ok(Choice::Review | Choice::Progress) => Err(End::Quit),
+        Err(end) => Err(end),
+    })
+}
+
+/// What is due first, then the quizzes, and last the progress of who has any.
+fn everything(world: &World<'_>) -> Result<Offer, Error> {
     let messages = world.messages;
-    let mut rows = vec![];
+    let mut offer = Offer::default();
+    let waiting = review::waiting(world);
+    if let Some((outlook, time)) = waiting.filter(|(outlook, _)| outlook.due > 0) {
+        offer.subtitle = Some(messages.waiting(outlook.due));
+        let row = Row {
+            id: "review".to_owned(),
+            name: messages.review().to_owned(),
+            figure: messages.questions(outlook.due.min(MOST)),
+            note: messages.lasts(time),
+        };
+        offer.add(row, Choice::Review);
+    }
+    banks(&mut offer, world)?;
+    if waiting.is_some() {
+        let name = messages.progress_title().to_owned();
+        offer.add(Row { id: "progress".to_owned(), name, ..Row::default() }, Choice::Progress);
+    }
+    Ok(offer)
+}
+
+fn banks(offer: &mut Offer, world: &World<'_>) -> Result<(), Error> {
     for bank in world.library.all()? {
         let id = bank.id.clone();
         let Ok((bank, candidates)) = world.library.candidates(bank) else { continue };
         let drawn = if bank.include.is_empty() { candidates.len() } else { bank.draw.min(candidates.len()) };
-        rows.push(Row {
-            id,
+        let row = Row {
+            id: id.clone(),
             name: markup::plain(&bank.title),
-            figure: messages.questions(drawn),
+            figure: world.messages.questions(drawn),
             note: bank.description.as_deref().map(markup::plain).unwrap_or_default(),
-        });
+        };
+        offer.add(row, Choice::Bank(id));
     }
+    Ok(())
+}
+
+fn pick(offer: &Offer, world: &mut World<'_>) -> Result<Result<Choice, End>, Error> {
+    let messages = world.messages;
     let pick = Pick {
         title: "Cornet",
-        subtitle: Some(messages.tagline()),
-        rows: &rows,
+        subtitle: Some(offer.subtitle.as_deref().unwrap_or(messages.tagline())),
+        rows: &offer.rows,
         question: messages.which_quiz(),
         is_menu: true,
     };
@@ -63,9 +135,19 @@ pub fn choose(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
         Ok(())
     })?;
     Ok(match picked {
-        Picked::Row(row) => rows.get(row).map(|row| row.id.clone()).ok_or(End::Quit),
+        Picked::Row(row) => offer.choices.get(row).cloned().ok_or(End::Quit),
         Picked::End(end) => Err(end),
     })
+}
+
+fn show_progress(world: &mut World<'_>) -> Result<Option<End>, Error> {
+    let page = progress::whole_page(world)?;
+    let mut end = None;
+    world.screen.with(&mut |screen| {
+        end = screen.page(&|layout| page.lines(layout))?;
+        Ok(())
+    })?;
+    Ok(end)
 }
 
 fn arguments(bank: String) -> PlayArgs {

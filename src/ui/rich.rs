@@ -64,6 +64,12 @@ impl Rich {
         Room { columns: size.columns, rows: size.rows, charset: self.charset }
     }
 
+    fn layout(&self) -> Layout {
+        let room = self.room();
+        let columns = room.width().saturating_sub(room.margin());
+        Layout::Wide { columns, unicode: self.charset == Charset::Unicode }
+    }
+
     fn width(&self) -> Width {
         if self.room().is_wide() { Width::Wide } else { Width::Narrow }
     }
@@ -354,6 +360,11 @@ impl Screen for Rich {
         Ok(())
     }
 
+    fn page(&mut self, lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {
+        let blocks: Vec<_> = lines(self.layout()).into_iter().map(|line| vec![line]).collect();
+        Ok(self.read(&Page::aside(), &blocks, false).err())
+    }
+
     fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {
         let mut page = Page::new(pick.title, "");
         page.is_cover = true;
@@ -383,9 +394,7 @@ impl Screen for Rich {
         let names: Vec<Row> = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() }).collect();
         let menu = Menu::list(layout::table(&names, self.room()), Numbering::Hidden);
         Ok(loop {
-            let room = self.room();
-            let columns = room.width().saturating_sub(room.margin());
-            let lines = card.lines(Layout::Wide { columns, unicode: self.charset == Charset::Unicode });
+            let lines = card.lines(self.layout());
             let mut page = Page::bare();
             page.keys = self.keys(Keys::Card);
             page.fixed.clone_from(&lines);

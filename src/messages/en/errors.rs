@@ -1,7 +1,7 @@
 use super::English;
 use crate::{
     error::{Error, Needed},
-    messages::{errors::Errors, problems::Problems},
+    messages::{errors::Errors, history::History, problems::Problems},
 };
 
 impl Errors for English {
@@ -19,6 +19,10 @@ impl Errors for English {
                         format!("Quizzes: {}. A file is named with its path, such as ./{name}.toml.", known.join(", "))
                     }
                 }),
+            ),
+            Error::History(trouble) => (
+                format!("What was kept of your answers cannot be read. {}", self.trouble(trouble)),
+                some("Quizzes can be played all the same.".into()),
             ),
             Error::UnknownTopic { topic, known } if known.is_empty() => {
                 (format!("There is no topic “{topic}”: these questions name none."), None)

@@ -18,6 +18,8 @@ impl Help for English {
         Some(match name {
             "list" => "List the banks at hand",
             "play" => "Play a quiz",
+            "review" => "Answer again what you are about to forget",
+            "progress" => "See your scores, your topics and what you confuse",
             "show" => "Print a bank as a sheet, without or with the answers",
             "add" => "Check banks and put them into your library",
             "remove" => "Take a bank out of your library",

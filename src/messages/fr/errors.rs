@@ -1,7 +1,7 @@
 use super::French;
 use crate::{
     error::{Error, Needed},
-    messages::{errors::Errors, problems::Problems},
+    messages::{errors::Errors, history::History, problems::Problems},
 };
 
 impl Errors for French {
@@ -17,6 +17,10 @@ impl Errors for French {
                     Some(suggestion) => format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}? Les quiz\u{a0}: {}.", known.join(", ")),
                     None => format!("Les quiz\u{a0}: {}. Un fichier se nomme par son chemin, comme ./{name}.toml.", known.join(", ")),
                 }),
+            ),
+            Error::History(trouble) => (
+                format!("Ce qui a été conservé de tes réponses ne peut pas être lu. {}", self.trouble(trouble)),
+                some("Les quiz restent jouables.".into()),
             ),
             Error::UnknownTopic { topic, known } if known.is_empty() => {
                 (format!("Il n'y a pas de thème «\u{a0}{topic}\u{a0}»\u{a0}: ces questions n'en nomment aucun."), None)

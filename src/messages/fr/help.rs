@@ -18,6 +18,8 @@ impl Help for French {
         Some(match name {
             "list" => "Liste les banques disponibles",
             "play" => "Joue un quiz",
+            "review" => "Répondre de nouveau à ce que tu vas oublier",
+            "progress" => "Voir tes scores, tes thèmes et ce que tu confonds",
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",
             "add" => "Vérifie des banques et les met dans votre bibliothèque",
             "remove" => "Enlève une banque de votre bibliothèque",
