@@ -361,8 +361,18 @@ impl Screen for Rich {
     }
 
     fn page(&mut self, lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {
-        let blocks: Vec<_> = lines(self.layout()).into_iter().map(|line| vec![line]).collect();
-        Ok(self.read(&Page::aside(), &blocks, false).err())
+        let lines = lines(self.layout());
+        // A section stays on one page where it can; the empty line before it goes with it.
+        let mut sections: Vec<Vec<Line>> = vec![vec![]];
+        for line in lines {
+            if line.is_empty() {
+                sections.push(vec![]);
+            }
+            if let Some(section) = sections.last_mut() {
+                section.push(line);
+            }
+        }
+        Ok(self.read(&Page::aside(), &sections, false).err())
     }
 
     fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {
@@ -390,8 +400,17 @@ impl Screen for Rich {
             rows.push((After::Replay, self.messages.replay(missed)));
         }
         rows.push((After::Another, self.messages.another().to_owned()));
-        rows.push((After::Stop, self.messages.stop().to_owned()));
-        let names: Vec<Row> = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() }).collect();
+        let mut stop = Row { name: self.messages.stop().to_owned(), ..Row::default() };
+        if let Some((when, count)) = card.standing.and_then(|standing| standing.next) {
+            let until = self.messages.until(when, count, self.width());
+            match self.width() {
+                Width::Wide => stop.note = until,
+                Width::Narrow => stop.name = format!("{}, {until}", stop.name),
+            }
+        }
+        let names = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() });
+        let names: Vec<Row> = names.chain([stop]).collect();
+        rows.push((After::Stop, String::new()));
         let menu = Menu::list(layout::table(&names, self.room()), Numbering::Hidden);
         Ok(loop {
             let lines = card.lines(self.layout());

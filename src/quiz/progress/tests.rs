@@ -106,7 +106,7 @@ fn categories(questions: Vec<Node>) -> Vec<(String, Vec<String>)> {
     let entries =
         vec![entry("title", text("T")), entry("language", text("en")), entry("question", Data::List(questions))];
     let mut problems = vec![];
-    let read = bank::read(&Source { entries, has_head: true, is_whole: true }, "t", &mut problems);
+    let read = bank::read(&Source { entries, has_head: true, is_whole: true, left_out: 0 }, "t", &mut problems);
     let bank = read.bank.unwrap_or_else(|| panic!("{problems:?}"));
     let Categories(found) = Categories::of(bank.questions.iter().map(AsRef::as_ref));
     let sorted = |texts: HashSet<String>| {
