@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 use cornet::{
     messages::Language,
     quiz::{
-        progress::{Forecast, Mastery, Missed, Table, confusions},
+        progress::{Categories, Forecast, Mastery, Missed, Table, confusions},
         review::When,
     },
     ui::{card::Layout, progress::Progress},
@@ -108,4 +108,50 @@ fn who_has_answered_nothing_is_told_how_to_begin() {
     assert_eq!(drawn(&nothing(Language::French), Layout::Plain), french);
     let english = "Nothing to show yet: answer a quiz first, with “cornet play”.\n";
     assert_eq!(drawn(&nothing(Language::English), Layout::Plain), english);
+}
+
+#[test]
+fn categories_are_what_things_are_sorted_into_and_what_comes_back() {
+    let bank = "\
+title = 'T'
+language = 'en'
+[[question]]
+kind = 'choice'
+topic = 'networks'
+prompt = 'Where does one meet people?'
+answer = 'a network'
+distractors = ['a video platform', 'a soup']
+[[question]]
+kind = 'choice'
+topic = 'networks'
+prompt = 'Where does one watch?'
+answer = 'a video platform'
+distractors = ['a network', 'a blog']
+[[question]]
+kind = 'choice'
+topic = 'food'
+prompt = 'What does one eat?'
+answer = 'a soup'
+distractors = ['a stew', 'a blog']
+[[question]]
+kind = 'classify'
+topic = 'people'
+prompt = 'Who is who?'
+categories = ['primary', 'secondary']
+items = [['a mother', 'primary'], ['a son', 'primary'], ['a mate', 'secondary']]
+[[question]]
+kind = 'match'
+topic = 'years'
+prompt = 'When?'
+pairs = [['SixDegrees', '1997'], ['Facebook', '2004']]
+";
+    let bank = cornet::bank_file::read("t", bank.as_bytes()).bank.unwrap();
+    let found = Categories::of(bank.questions.iter().map(AsRef::as_ref));
+    let mut expected = Categories::default();
+    let all =
+        [("networks", "a network"), ("networks", "a video platform"), ("people", "primary"), ("people", "secondary")];
+    for (topic, category) in all {
+        expected.add(Some(topic.to_owned()), category.to_owned());
+    }
+    assert_eq!(found, expected);
 }

@@ -1,8 +1,4 @@
 use super::*;
-use crate::quiz::{
-    bank::{self, Source},
-    fields::{Data, Entry, Node},
-};
 
 fn trace(answer: i64, subject: usize, topic: &str, expected: &str, given: &str) -> Trace {
     Trace {
@@ -74,73 +70,6 @@ fn the_forecast_adds_up_the_chances() {
     // Each has 0.9 left when its stability is over.
     let (seven, thirty) = (0.9 + memory(30.0).retrievability(107), memory(7.0).retrievability(130) + 0.9);
     assert!((forecast.in_7_days - seven).abs() < 1e-9 && (forecast.in_30_days - thirty).abs() < 1e-9, "{forecast:?}");
-}
-
-fn entry(key: &str, data: Data) -> Entry {
-    Entry { key: key.into(), key_span: 0..0, node: Node { span: 0..0, data } }
-}
-
-fn text(value: &str) -> Data {
-    Data::Text(value.into())
-}
-
-fn texts(values: &[&str]) -> Data {
-    Data::List(values.iter().map(|value| Node { span: 0..0, data: text(value) }).collect())
-}
-
-fn question(kind: &str, topic: &str, own: Vec<Entry>) -> Node {
-    let common = [("kind", kind), ("topic", topic), ("prompt", "Where does each belong?")];
-    let entries = common.into_iter().map(|(key, value)| entry(key, text(value))).chain(own);
-    Node { span: 0..0, data: Data::Table(entries.collect()) }
-}
-
-fn choice(topic: &str, answer: &str, distractors: &[&str]) -> Node {
-    question("choice", topic, vec![entry("answer", text(answer)), entry("distractors", texts(distractors))])
-}
-
-fn pairs(pairs: &[[&str; 2]]) -> Data {
-    Data::List(pairs.iter().map(|pair| Node { span: 0..0, data: texts(pair) }).collect())
-}
-
-fn categories(questions: Vec<Node>) -> Vec<(String, Vec<String>)> {
-    let entries =
-        vec![entry("title", text("T")), entry("language", text("en")), entry("question", Data::List(questions))];
-    let mut problems = vec![];
-    let read = bank::read(&Source { entries, has_head: true, is_whole: true, left_out: 0 }, "t", &mut problems);
-    let bank = read.bank.unwrap_or_else(|| panic!("{problems:?}"));
-    let Categories(found) = Categories::of(bank.questions.iter().map(AsRef::as_ref));
-    let sorted = |texts: HashSet<String>| {
-        let mut texts: Vec<String> = texts.into_iter().collect();
-        texts.sort();
-        texts
-    };
-    let mut found: Vec<_> =
-        found.into_iter().map(|(topic, texts)| (topic.unwrap_or_default(), sorted(texts))).collect();
-    found.sort();
-    found
-}
-
-#[test]
-fn categories_are_what_things_are_sorted_into_and_what_comes_back() {
-    let found = categories(vec![
-        choice("networks", "a network", &["a video platform", "a soup"]),
-        choice("networks", "a video platform", &["a network", "a blog"]),
-        choice("other", "a soup", &["a stew", "a blog"]),
-        question(
-            "classify",
-            "people",
-            vec![
-                entry("categories", texts(&["primary", "secondary"])),
-                entry("items", pairs(&[["a mother", "primary"], ["a son", "primary"], ["a mate", "secondary"]])),
-            ],
-        ),
-        question("match", "years", vec![entry("pairs", pairs(&[["SixDegrees", "1997"], ["Facebook", "2004"]]))]),
-    ]);
-    let list = |topic: &str, texts: &[&str]| (topic.to_owned(), texts.iter().map(|text| (*text).to_owned()).collect());
-    assert_eq!(
-        found,
-        [list("networks", &["a network", "a video platform"]), list("people", &["primary", "secondary"])]
-    );
 }
 
 fn known() -> Categories {
