@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
-
 use super::{World, review, shelf::Shelf};
 use crate::{
     cli::{Format, ProgressArgs},
@@ -29,6 +27,8 @@ const SCORES: usize = 34;
 /// The most questions that are shown as missed.
 const MISSED: usize = 5;
 
+mod report;
+
 /// Everything that is known of a student's progress.
 #[derive(Debug)]
 struct Found {
@@ -52,7 +52,7 @@ pub fn run(arguments: &ProgressArgs, world: &mut World<'_>) -> Result<Status, Er
     let found = found(&arguments.banks, world)?;
     match arguments.format {
         Format::Json => {
-            let json = serde_json::to_string(&json(&found, today)).map_err(std::io::Error::from)?;
+            let json = serde_json::to_string(&report::json(&found, today)).map_err(std::io::Error::from)?;
             writeln!(world.out, "{json}")?;
         }
         Format::Text => {
@@ -170,118 +170,4 @@ fn traces(
     }
     traces.sort_by_key(|(learned, _)| std::cmp::Reverse(*learned));
     Ok((traces.into_iter().map(|(_, trace)| trace).collect(), keys))
-}
-
-#[derive(Serialize)]
-struct Report<'a> {
-    attempts: Vec<Attempt<'a>>,
-    topics: Vec<Topic<'a>>,
-    memory: MemoryReport,
-    due: usize,
-    next: Option<Next>,
-    missed: Vec<MissedReport<'a>>,
-    confusions: Vec<Confusion<'a>>,
-    to_mend: Option<Confusion<'a>>,
-}
-
-#[derive(Serialize)]
-struct Attempt<'a> {
-    attempt: &'a str,
-    banks: &'a [String],
-    day: String,
-    percent: f64,
-    passed: bool,
-}
-
-#[derive(Serialize)]
-struct Topic<'a> {
-    topic: Option<&'a str>,
-    right: f64,
-    asked: usize,
-}
-
-#[derive(Serialize)]
-struct MemoryReport {
-    known: usize,
-    now: f64,
-    in_7_days: f64,
-    in_30_days: f64,
-}
-
-#[derive(Serialize)]
-struct Next {
-    day: String,
-    questions: usize,
-}
-
-#[derive(Serialize)]
-struct MissedReport<'a> {
-    bank: &'a str,
-    subject: &'a str,
-    prompt: &'a str,
-    missed: usize,
-    answers: usize,
-}
-
-#[derive(Serialize)]
-struct Confusion<'a> {
-    topic: Option<&'a str>,
-    expected: &'a str,
-    given: &'a str,
-    times: usize,
-    of: usize,
-}
-
-fn json(found: &Found, today: Day) -> Report<'_> {
-    let forecast = forecast(&found.memories, today);
-    Report {
-        attempts: found
-            .scores
-            .iter()
-            .map(|Scored { key, banks, day, percent, passed }| Attempt {
-                attempt: key,
-                banks,
-                day: date(*day),
-                percent: *percent,
-                passed: *passed,
-            })
-            .collect(),
-        topics: found
-            .topics
-            .iter()
-            .map(|topic| Topic { topic: topic.topic.as_deref(), right: topic.right, asked: topic.asked })
-            .collect(),
-        memory: MemoryReport {
-            known: forecast.known,
-            now: forecast.now,
-            in_7_days: forecast.in_7_days,
-            in_30_days: forecast.in_30_days,
-        },
-        due: found.outlook.due,
-        next: found.outlook.next.map(|(day, questions)| Next { day: date(day), questions }),
-        missed: found
-            .missed
-            .iter()
-            .map(|(missed, key, prompt)| MissedReport {
-                bank: &key.bank,
-                subject: &key.subject,
-                prompt,
-                missed: missed.missed,
-                answers: missed.answers,
-            })
-            .collect(),
-        confusions: found.confusions.iter().map(confusion).collect(),
-        to_mend: found.to_mend.as_ref().map(confusion),
-    }
-}
-
-fn confusion(taken: &Taken) -> Confusion<'_> {
-    let Taken { topic, expected, given, times, of } = taken;
-    Confusion { topic: topic.as_deref(), expected, given, times: *times, of: *of }
-}
-
-/// A day as JSON writes it.
-fn date(day: Day) -> String {
-    let date = jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().try_days(day).unwrap_or_default());
-    date.to_string()
 }

@@ -74,7 +74,7 @@ impl History {
         )?;
         let proof = |row: &Row<'_>| {
             let (expected, given): (String, String) = (row.get(3)?, row.get(4)?);
-            let (numerator, denominator): (f64, f64) = (row.get::<_, i64>(5)? as f64, row.get::<_, i64>(6)? as f64);
+            let (numerator, denominator): (f64, f64) = (row.get(5)?, row.get(6)?);
             let fraction = if denominator > 0.0 { (numerator / denominator).clamp(0.0, 1.0) } else { 0.0 };
             let (expected, given) = (text(&expected), text(&given));
             Ok(Proof { answer: row.get(0)?, learned: row.get(1)?, subject: row.get(2)?, expected, given, fraction })

@@ -180,8 +180,10 @@ impl Categories {
         self.0.entry(topic).or_default().insert(category);
     }
 
-    fn has(&self, topic: &Option<String>, text: &str) -> bool {
-        self.0.get(topic).is_some_and(|categories| categories.contains(text))
+    /// Whether something was put into one of the categories of its topic, rightly or not.
+    fn sorted(&self, trace: &Trace) -> bool {
+        let categories = self.0.get(&trace.topic);
+        categories.is_some_and(|names| names.contains(&trace.expected) && names.contains(&trace.given))
     }
 }
 
@@ -232,7 +234,7 @@ pub struct Taken {
 #[must_use]
 pub fn tables(traces: &[Trace], categories: &Categories) -> Vec<Table> {
     let mut topics: Vec<Option<String>> = vec![];
-    let sorted: Vec<&Trace> = traces.iter().filter(|trace| is_sorted(trace, categories)).collect();
+    let sorted: Vec<&Trace> = traces.iter().filter(|trace| categories.sorted(trace)).collect();
     for trace in &sorted {
         if !topics.contains(&trace.topic) {
             topics.push(trace.topic.clone());
@@ -255,10 +257,6 @@ pub fn tables(traces: &[Trace], categories: &Categories) -> Vec<Table> {
         Table { topic, categories: names.into_iter().cloned().collect(), counts }
     };
     topics.into_iter().map(table).collect()
-}
-
-fn is_sorted(trace: &Trace, categories: &Categories) -> bool {
-    categories.has(&trace.topic, &trace.expected) && categories.has(&trace.topic, &trace.given)
 }
 
 /// What was taken for what, the most often first, of those the one that is mistaken in more of its cases.

@@ -11,7 +11,7 @@ pub const MOST: usize = 20;
 const USUAL: Duration = Duration::from_secs(30);
 
 /// The longest that counts as answering: who takes longer was away.
-const LONGEST: Duration = Duration::from_secs(180);
+const LONGEST: Duration = Duration::from_mins(3);
 
 /// Something that is remembered and can be asked.
 #[derive(Debug, Clone, PartialEq)]

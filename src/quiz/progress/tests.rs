@@ -11,8 +11,8 @@ fn trace(answer: i64, subject: usize, topic: &str, expected: &str, given: &str) 
     }
 }
 
-fn topic(name: &str) -> Option<String> {
-    Some(name.to_owned())
+fn mastered(topic: &str, right: f64, asked: usize) -> Mastery {
+    Mastery { topic: Some(topic.to_owned()), right, asked }
 }
 
 #[test]
@@ -25,11 +25,7 @@ fn a_topic_is_known_as_well_as_the_last_answers_to_it() {
         trace(1, 1, "b", "x", "y"),
         Trace { topic: None, ..trace(0, 3, "", "x", "x") },
     ];
-    let expected = [
-        Mastery { topic: topic("a"), right: 0.5, asked: 1 },
-        Mastery { topic: topic("b"), right: 1.0, asked: 2 },
-        Mastery { topic: None, right: 1.0, asked: 1 },
-    ];
+    let expected = [mastered("a", 0.5, 1), mastered("b", 1.0, 2), Mastery { topic: None, right: 1.0, asked: 1 }];
     assert_eq!(mastery(&traces), expected);
 }
 
@@ -75,7 +71,7 @@ fn the_forecast_adds_up_the_chances() {
 fn known() -> Categories {
     let mut known = Categories::default();
     for category in ["blog", "network", "video"] {
-        known.add(topic("t"), category.to_owned());
+        known.add(Some("t".to_owned()), category.to_owned());
     }
     known
 }
@@ -91,12 +87,13 @@ fn tables_count_what_was_given_for_each_right_category() {
     ];
     let tables = tables(&traces, &known());
     let expected = Table {
-        topic: topic("t"),
+        topic: Some("t".to_owned()),
         categories: vec!["network".into(), "video".into()],
         counts: vec![vec![1, 0], vec![1, 1]],
     };
     assert_eq!(tables, [expected]);
-    let taken = Taken { topic: topic("t"), expected: "video".into(), given: "network".into(), times: 1, of: 2 };
+    let taken =
+        Taken { topic: Some("t".to_owned()), expected: "video".into(), given: "network".into(), times: 1, of: 2 };
     assert_eq!(confusions(&tables), [taken]);
 }
 
