@@ -106,10 +106,18 @@ pub enum Error {
     Unwritable(PathBuf, String),
     /// There is no folder for data.
     NoDataFolder,
-    /// The history cannot be read.
+    /// No attempt was cut off.
+    NothingToResume,
+    /// The history cannot be read or written.
     History(Trouble),
     /// Standard input or output failed; a closed output is not an error.
     Stream(io::Error),
+}
+
+impl From<Trouble> for Error {
+    fn from(trouble: Trouble) -> Self {
+        Self::History(trouble)
+    }
 }
 
 impl From<io::Error> for Error {

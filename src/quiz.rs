@@ -24,6 +24,7 @@ pub mod number;
 pub mod problem;
 pub mod progress;
 pub mod question;
+pub mod restore;
 pub mod review;
 pub mod score;
 pub mod session;

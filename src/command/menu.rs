@@ -1,6 +1,6 @@
 //! Bare `cornet`: the menu of quizzes, again and again until the student has enough.
 
-use super::{World, play, progress, review};
+use super::{World, play, progress, resume, review};
 use crate::{
     cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
@@ -13,6 +13,8 @@ use crate::{
 enum Choice {
     /// What is due.
     Review,
+    /// The attempt of this key, to go on with.
+    Resume(String),
     /// A quiz of this bank.
     Bank(String),
     /// The page of progress.
@@ -25,6 +27,8 @@ struct Offer {
     subtitle: Option<String>,
     rows: Vec<Row>,
     choices: Vec<Choice>,
+    /// The row after which there is a gap.
+    gap: usize,
 }
 
 impl Offer {
@@ -46,17 +50,25 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
         let offer = everything(world)?;
         let played = match pick(&offer, world)? {
             Ok(Choice::Bank(name)) => {
-                let plan = play::plan(&arguments(name), world)?;
-                play::play(&plan, Format::Text, world)?
+                let arguments = arguments(name);
+                let plan = play::plan(&arguments, world)?;
+                match play::offer::begin(&arguments, &plan, world)? {
+                    Ok(quiz) => quiz.play(Format::Text, world)?,
+                    // Who leaves the offer is back in the menu.
+                    Err(End::Quit) => continue,
+                    Err(end) => return Ok(left(end)),
+                }
             }
+            Ok(Choice::Resume(key)) => match resume::quiz(&key, world)? {
+                Some(quiz) => quiz.play(Format::Text, world)?,
+                None => continue,
+            },
             Ok(Choice::Review) => review::review(&ReviewArgs::default(), world)?,
             Ok(Choice::Progress) => match show_progress(world)? {
                 None | Some(End::Quit) => continue,
-                end => return Ok(play::status(end)),
+                Some(end) => return Ok(left(end)),
             },
-            // Nothing is left unfinished where no quiz was begun.
-            Err(End::Interrupted(signal)) => return Ok(Status::Interrupted(signal)),
-            Err(_) => return Ok(Status::Done),
+            Err(end) => return Ok(left(end)),
         };
         match played {
             (Status::Done, After::Another) => {}
@@ -67,21 +79,29 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
     }
 }
 
+/// What leaving the menu comes to: nothing is left unfinished where no quiz was begun.
+fn left(end: End) -> Status {
+    match end {
+        End::Interrupted(signal) => Status::Interrupted(signal),
+        End::Quit | End::InputEnded | End::TimeOver => Status::Done,
+    }
+}
+
 /// Lets the student pick a quiz; returns its name, or why none was picked.
 ///
 /// # Errors
 /// When the library cannot be read, or the screen fails.
-pub fn choose(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
+pub fn choose_bank(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
     let mut offer = Offer::default();
     banks(&mut offer, world)?;
     Ok(match pick(&offer, world)? {
         Ok(Choice::Bank(name)) => Ok(name),
-        Ok(Choice::Review | Choice::Progress) => Err(End::Quit),
+        Ok(Choice::Review | Choice::Resume(_) | Choice::Progress) => Err(End::Quit),
         Err(end) => Err(end),
     })
 }
 
-/// What is due first, then the quizzes, and last the progress of who has any.
+/// What is due first, then what was left, the quizzes, and last the progress of who has any.
 fn everything(world: &World<'_>) -> Result<Offer, Error> {
     let messages = world.messages;
     let mut offer = Offer::default();
@@ -96,6 +116,12 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
         };
         offer.add(row, Choice::Review);
     }
+    let begun = if world.screen.makes_offers() { resume::begun(world).unwrap_or_default() } else { vec![] };
+    if let Some(begun) = begun.first() {
+        let row = resume::row(begun, messages.resume(&markup::plain(&begun.title)), world);
+        offer.add(row, Choice::Resume(begun.key.clone()));
+    }
+    offer.gap = offer.rows.len().saturating_sub(1);
     banks(&mut offer, world)?;
     if waiting.is_some() {
         let name = messages.progress_title().to_owned();
@@ -128,6 +154,7 @@ fn pick(offer: &Offer, world: &mut World<'_>) -> Result<Result<Choice, End>, Err
         rows: &offer.rows,
         question: messages.which_quiz(),
         is_menu: true,
+        gap: Some(offer.gap),
     };
     let mut picked = Picked::End(End::Quit);
     world.screen.with(&mut |screen| {

@@ -76,7 +76,7 @@ pub(super) fn review(arguments: &ReviewArgs, world: &mut World<'_>) -> Result<(S
         opening: Some(messages.asked_now(outlook.due, candidates.len(), time)),
         candidates,
     };
-    play::play(&plan, Format::Text, world)
+    play::begin(&plan, world).play(Format::Text, world)
 }
 
 /// Opens the history of this user to read it; none where nothing was kept.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{keep::Keep, quoted, report, sitting, status};
 use crate::{
     cli::Format,
-    command::{Clock, World, progress::next, shelf::Shelf},
+    command::{World, progress::next, shelf::Shelf},
     error::{Error, Status},
     history::{History, attempt::Attempt, keeper::Keeper},
     library::Library,
@@ -40,10 +40,10 @@ pub struct Quiz {
     pub spent: Duration,
     /// Keeps what is answered; none where nothing is kept.
     pub keeper: Option<Keeper>,
+    /// What there is to say before it begins.
+    pub unsaid: Vec<String>,
     /// How what was missed is drawn again.
     pub again: Wish,
-    /// Said before the first question.
-    pub opening: Option<String>,
 }
 
 impl Quiz {
@@ -62,21 +62,18 @@ impl Quiz {
         let mut text = String::new();
         let mut is_cut_off = false;
         let (library, data, learner) = (&world.library, world.data.as_deref(), world.learner.as_str());
-        let Self { attempt, session, spent, keeper, again, opening } = &mut self;
+        let Self { attempt, session, spent, keeper, unsaid, again } = &mut self;
         let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
-            if let Some(opening) = opening {
-                screen.notice(opening)?;
-            }
-            let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent);
+            let is_kept = keeper.is_some();
+            let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent, std::mem::take(unsaid));
             end = sitting::run(session, &attempt.title, screen, messages, &mut keep)?;
             let took = keep.now();
             is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
-            let is_kept = keeper.is_some();
             let mut missed = sitting::missed(session);
             if attempt.is_review() && end.is_none() {
-                (missed, end) = come_back(*again, session, &attempt.title, screen, (messages, &clock))?;
+                (missed, end) = come_back(*again, session, &attempt.title, screen, &mut keep, messages)?;
             }
             let score = score(session.slots());
             let history = if is_kept { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
@@ -101,7 +98,7 @@ impl Quiz {
                 out.flush()?;
             }
             if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-                after = replay(*again, missed, &card, screen, &clock)?;
+                after = replay(*again, missed, &card, screen, &mut keep, session.last())?;
             }
             Ok(())
         };
@@ -129,7 +126,8 @@ fn come_back(
     session: &Session,
     title: &str,
     screen: &mut dyn Screen,
-    (messages, clock): (&'static dyn Messages, &Clock<'_>),
+    keep: &mut Keep<'_>,
+    messages: &dyn Messages,
 ) -> Result<(Vec<Candidate>, Option<End>), Error> {
     let mut missed = sitting::to_come_back(session);
     let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
@@ -139,8 +137,7 @@ fn come_back(
         screen.notice(&messages.come_back(missed.len()))?;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        let mut keep = Keep::new(clock, messages, None, Duration::ZERO);
-        if let Some(end) = sitting::run(&mut again, title, screen, messages, &mut keep)? {
+        if let Some(end) = sitting::run(&mut again, title, screen, messages, &mut keep.beside())? {
             return Ok((sitting::missed(&again), Some(end)));
         }
         missed = sitting::to_come_back(&again);
@@ -200,18 +197,18 @@ fn replay(
     mut missed: Vec<Candidate>,
     card: &Card<'_>,
     screen: &mut dyn Screen,
-    clock: &Clock<'_>,
+    keep: &mut Keep<'_>,
+    last: Option<usize>,
 ) -> Result<After, Error> {
     let messages = card.messages;
-    let mut after = screen.card(card, missed.len())?;
+    let mut after = screen.card(card, missed.len(), &mut sitting::objecting(keep, last))?;
     let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
     let mut round = 0;
     while after == After::Replay && !missed.is_empty() {
         round += 1;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        let mut keep = Keep::new(clock, messages, None, Duration::ZERO);
-        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep)?;
+        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep.beside())?;
         match end {
             Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
             Some(End::InputEnded) => return Ok(After::Stop),
@@ -225,7 +222,7 @@ fn replay(
             Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
             _ => screen.notice(messages.none_missed())?,
         }
-        after = screen.card(&card, missed.len())?;
+        after = screen.card(&card, missed.len(), &mut sitting::objecting(keep, None))?;
     }
     Ok(after)
 }

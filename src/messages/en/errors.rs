@@ -1,6 +1,7 @@
 use super::English;
 use crate::{
     error::{Error, Needed},
+    history::Trouble,
     messages::{errors::Errors, history::History, problems::Problems},
 };
 
@@ -19,10 +20,6 @@ impl Errors for English {
                         format!("Quizzes: {}. A file is named with its path, such as ./{name}.toml.", known.join(", "))
                     }
                 }),
-            ),
-            Error::History(trouble) => (
-                format!("What was kept of your answers cannot be read. {}", self.trouble(trouble)),
-                some("Quizzes can be played all the same.".into()),
             ),
             Error::UnknownTopic { topic, known } if known.is_empty() => {
                 (format!("There is no topic “{topic}”: these questions name none."), None)
@@ -94,6 +91,19 @@ impl Errors for English {
             Error::NoDataFolder => {
                 ("No folder for data was found.".into(), some("Set CORNET_HOME to a folder of yours.".into()))
             }
+            Error::NothingToResume => {
+                ("There is no quiz to go on with: none was cut off.".into(), some("“cornet play” begins one.".into()))
+            }
+            Error::History(trouble) => (
+                self.trouble(trouble),
+                match trouble {
+                    Trouble::Damaged => some("The next quiz puts it aside and begins a new one.".into()),
+                    Trouble::Newer(_) => some("Use that Cornet, or set CORNET_HOME to another folder.".into()),
+                    Trouble::Busy => some("Close that program, and try again.".into()),
+                    Trouble::NoFolder => some("Set CORNET_HOME to a folder of yours.".into()),
+                    _ => None,
+                },
+            ),
             Error::Stream(error) => (format!("Input or output failed: {error}"), None),
         }
     }

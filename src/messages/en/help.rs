@@ -20,6 +20,7 @@ impl Help for English {
             "play" => "Play a quiz",
             "review" => "Ask again what you are about to forget",
             "progress" => "Show your scores, your topics and what you confuse",
+            "resume" => "Go on with the quiz that was cut off",
             "check" => "Say what is wrong with banks, or could be better",
             "show" => "Print a bank as a sheet, without or with the answers",
             "add" => "Check banks and put them into your library",

@@ -1,6 +1,7 @@
 use super::French;
 use crate::{
     error::{Error, Needed},
+    history::Trouble,
     messages::{errors::Errors, history::History, problems::Problems},
 };
 
@@ -17,10 +18,6 @@ impl Errors for French {
                     Some(suggestion) => format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}? Les quiz\u{a0}: {}.", known.join(", ")),
                     None => format!("Les quiz\u{a0}: {}. Un fichier se nomme par son chemin, comme ./{name}.toml.", known.join(", ")),
                 }),
-            ),
-            Error::History(trouble) => (
-                format!("Ce qui a été conservé de tes réponses ne peut pas être lu. {}", self.trouble(trouble)),
-                some("Les quiz restent jouables.".into()),
             ),
             Error::UnknownTopic { topic, known } if known.is_empty() => {
                 (format!("Il n'y a pas de thème «\u{a0}{topic}\u{a0}»\u{a0}: ces questions n'en nomment aucun."), None)
@@ -82,6 +79,20 @@ impl Errors for French {
             Error::NoDataFolder => (
                 "Aucun dossier de données n'a été trouvé.".into(),
                 some("Donnez à CORNET_HOME un dossier à vous.".into()),
+            ),
+            Error::NothingToResume => (
+                "Il n'y a pas de quiz à reprendre\u{a0}: aucun n'a été interrompu.".into(),
+                some("«\u{a0}cornet play\u{a0}» en commence un.".into()),
+            ),
+            Error::History(trouble) => (
+                self.trouble(trouble),
+                match trouble {
+                    Trouble::Damaged => some("Le prochain quiz le mettra de côté et en commencera un nouveau.".into()),
+                    Trouble::Newer(_) => some("Utilisez ce Cornet-là, ou donnez un autre dossier à CORNET_HOME.".into()),
+                    Trouble::Busy => some("Fermez ce programme, puis réessayez.".into()),
+                    Trouble::NoFolder => some("Donnez à CORNET_HOME un dossier à vous.".into()),
+                    _ => None,
+                },
             ),
             Error::Stream(error) => (format!("L'entrée ou la sortie a échoué\u{a0}: {error}"), None),
         }

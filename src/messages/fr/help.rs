@@ -20,6 +20,7 @@ impl Help for French {
             "play" => "Joue un quiz",
             "review" => "Repose ce que tu allais oublier",
             "progress" => "Montre tes scores, tes thèmes et ce que tu confonds",
+            "resume" => "Reprend le quiz qui a été interrompu",
             "check" => "Dit ce qui est faux dans des banques, ou peut être mieux",
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",
             "add" => "Vérifie des banques et les met dans votre bibliothèque",
