@@ -28,4 +28,5 @@ pub mod restore;
 pub mod review;
 pub mod score;
 pub mod session;
+pub mod slug;
 pub mod taxonomy;
