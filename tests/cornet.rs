@@ -29,6 +29,8 @@ mod history;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/planted.rs"]
+mod planted;
 #[path = "cornet/progress.rs"]
 mod progress;
 #[path = "cornet/sheets.rs"]
