@@ -93,6 +93,7 @@ pub enum Command {
     Add(AddArgs),
     Remove(RemoveArgs),
     Schema,
+    Format,
     Completions(CompletionsArgs),
     Man,
 }

@@ -13,6 +13,7 @@ use crate::{
 
 pub mod add;
 pub mod completions;
+pub mod format;
 pub mod list;
 pub mod man;
 pub mod menu;

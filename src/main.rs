@@ -85,6 +85,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         Some(Command::Add(arguments)) => command::add::run(arguments, &mut world),
         Some(Command::Remove(arguments)) => command::remove::run(arguments, &mut world),
         Some(Command::Schema) => command::schema::run(&mut world),
+        Some(Command::Format) => command::format::run(&mut world),
         Some(Command::Completions(arguments)) => command::completions::run(arguments, &mut world),
         Some(Command::Man) => command::man::run(&mut world),
     }?;

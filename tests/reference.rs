@@ -6,5 +6,7 @@
     reason = "a test fails by panicking, also in the functions that its tests share"
 )]
 
+#[path = "reference/page.rs"]
+mod page;
 #[path = "reference/schema.rs"]
 mod schema;

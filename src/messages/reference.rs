@@ -1,8 +1,28 @@
 //! What the schema, the reference page and the starter say of the bank format, besides what keys and kinds say of
 //! themselves. It speaks to authors.
 
+use crate::quiz::key::Shape;
+
 /// What the schema, the reference page and the starter say of the bank format.
 pub trait Reference {
     /// The title of the schema.
     fn schema_title(&self) -> &'static str;
+    /// The reference page, as Markdown, with places in braces; each paragraph between empty lines.
+    fn format_page(&self) -> &'static str;
+    /// The title of the smallest bank of the page.
+    fn first_title(&self) -> &'static str;
+    /// A bank that uses what a whole bank can, but has no question of its own.
+    fn whole_bank(&self) -> &'static str;
+    /// What a value of a shape is, with its article.
+    fn shape(&self, shape: Shape) -> String;
+    /// Said of a key that has to be there.
+    fn needed(&self) -> &'static str;
+    /// Said of a key that has to be there unless another is.
+    fn needed_either(&self) -> &'static str;
+    /// A key in a list: its name, whether it is needed (or nothing), the shape of its value, what it is for.
+    fn key_line(&self, name: &str, need: &str, shape: &str, sentence: &str) -> String;
+    /// What stands between thousands.
+    fn thousands_separator(&self) -> &'static str;
+    /// So many mebibytes.
+    fn mebibytes(&self, count: usize) -> String;
 }

@@ -22,6 +22,7 @@ impl Help for English {
             "add" => "Check banks and put them into your library",
             "remove" => "Take a bank out of your library",
             "schema" => "Print the JSON Schema of banks, for editors",
+            "format" => "Print the reference page of the bank format",
             "completions" => "Print what a shell needs to complete commands",
             "man" => "Print the manual page",
             _ => return None,

@@ -22,6 +22,7 @@ impl Help for French {
             "add" => "Vérifie des banques et les met dans votre bibliothèque",
             "remove" => "Enlève une banque de votre bibliothèque",
             "schema" => "Affiche le JSON Schema des banques, pour les éditeurs",
+            "format" => "Affiche la page de référence du format des banques",
             "completions" => "Donne à un interpréteur de quoi compléter les commandes",
             "man" => "Affiche la page de manuel",
             _ => return None,

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-mod shape;
+pub(super) mod shape;
 mod syntax;
 mod warnings;
 
