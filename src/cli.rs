@@ -90,6 +90,7 @@ pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
     Show(ShowArgs),
+    New(NewArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
     Schema,
@@ -164,6 +165,16 @@ pub struct ShowArgs {
         hide_default_value = true
     )]
     pub format: SheetFormat,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct NewArgs {
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "T")]
+    pub title: Option<String>,
 }
 
 /// `add`

@@ -17,6 +17,7 @@ pub mod format;
 pub mod list;
 pub mod man;
 pub mod menu;
+pub mod new;
 pub mod play;
 pub mod remove;
 pub mod schema;

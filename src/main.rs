@@ -82,6 +82,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         Some(Command::List(arguments)) => command::list::run(arguments, &mut world),
         Some(Command::Play(arguments)) => command::play::run(arguments, &mut world),
         Some(Command::Show(arguments)) => command::show::run(arguments, &mut world),
+        Some(Command::New(arguments)) => command::new::run(arguments, &mut world),
         Some(Command::Add(arguments)) => command::add::run(arguments, &mut world),
         Some(Command::Remove(arguments)) => command::remove::run(arguments, &mut world),
         Some(Command::Schema) => command::schema::run(&mut world),

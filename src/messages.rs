@@ -3,6 +3,7 @@
 //! One trait an area, one method a message, typed arguments: a missing translation does not compile. A language is a
 //! folder with one file an area. In French 0 and 1 are singular.
 
+pub mod authoring;
 pub mod card;
 pub mod en;
 pub mod errors;
@@ -63,6 +64,7 @@ pub trait Messages:
     + help::Help
     + problems::Problems
     + reference::Reference
+    + authoring::Authoring
 {
     /// The language that they are in.
     fn language(&self) -> Language;

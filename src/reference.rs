@@ -3,8 +3,18 @@
 
 pub mod page;
 pub mod schema;
+pub mod starter;
 
-use crate::{messages::Language, quiz::key::Bilingual};
+use std::fmt::Write;
+
+use crate::{
+    messages::Language,
+    quiz::{
+        bank::is_slug,
+        fold::{Strict, fold},
+        key::Bilingual,
+    },
+};
 
 /// The first line of a bank that has the schema beside it.
 pub const DIRECTIVE: &str = "#:schema ./bank.schema.json";
@@ -24,11 +34,22 @@ pub fn quoted(text: &str) -> String {
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            // Writing to a string cannot fail.
+            c if c.is_control() => _ = write!(quoted, "\\u{:04X}", u32::from(c)),
             c => quoted.push(c),
         }
     }
     quoted + "\""
+}
+
+/// What an id can be made of a text: its first words, folded, with hyphens between them; `fallback` where nothing is
+/// left of it.
+#[must_use]
+pub fn slug(text: &str, words: usize, fallback: &str) -> String {
+    let folded = fold(text, Strict { articles: true, ..Strict::default() });
+    let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let slug = parts.take(words).collect::<Vec<_>>().join("-");
+    if is_slug(&slug) { slug } else { fallback.to_owned() }
 }
 
 impl Language {

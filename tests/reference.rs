@@ -10,3 +10,5 @@
 mod page;
 #[path = "reference/schema.rs"]
 mod schema;
+#[path = "reference/starter.rs"]
+mod starter;

@@ -1,5 +1,6 @@
 //! French.
 
+mod authoring;
 mod card;
 mod errors;
 mod help;

@@ -25,4 +25,16 @@ pub trait Reference {
     fn thousands_separator(&self) -> &'static str;
     /// So many mebibytes.
     fn mebibytes(&self, count: usize) -> String;
+    /// The new bank, with places in braces.
+    fn starter(&self) -> &'static str;
+    /// The title of a new bank that nobody gave one.
+    fn starter_title(&self) -> &'static str;
+    /// Stands above the kinds that a new bank has no question of.
+    fn other_kinds(&self) -> &'static str;
+    /// Stands before the keys that a question does not show.
+    fn may_also_have(&self) -> &'static str;
+    /// Said of a key that stands in place of another.
+    fn instead_of(&self, other: &str) -> String;
+    /// A key in a comment: its name, what it stands in place of (or nothing), what it is for.
+    fn key_in_comment(&self, name: &str, instead: &str, sentence: &str) -> String;
 }

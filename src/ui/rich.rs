@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Action, After, Asked, End, HandIn, Pick, Picked, Reply, Row, Screen,
+    Action, After, Asked, End, Entered, Field, HandIn, Pick, Picked, Reply, Row, Screen,
     card::{Card, Layout},
     line::{Color, Line, Style},
     markup,
@@ -350,6 +350,10 @@ impl Screen for Rich {
     fn notice(&mut self, text: &str) -> io::Result<()> {
         self.said = Some(text.to_owned());
         Ok(())
+    }
+
+    fn field(&mut self, field: &Field<'_>) -> io::Result<Entered> {
+        Ok(self.type_field(field))
     }
 
     fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {

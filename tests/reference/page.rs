@@ -22,7 +22,7 @@ fn parts(page: &str) -> (Vec<String>, Vec<&str>) {
                 blocks.push(std::mem::take(block));
                 open = None;
             }
-            (Some(block), line) => *block += &format!("{line}\n"),
+            (Some(block), line) => block.extend([line, "\n"]),
             (None, line) => prose.push(line),
         }
     }

@@ -46,4 +46,22 @@ N2 = "Say what a plant lives on"
     fn mebibytes(&self, count: usize) -> String {
         format!("{count}\u{a0}MiB")
     }
+    fn starter(&self) -> &'static str {
+        include_str!("starter.txt")
+    }
+    fn starter_title(&self) -> &'static str {
+        "The world around us"
+    }
+    fn other_kinds(&self) -> &'static str {
+        "The other kinds of questions, each with an example. To use one, take away the # in front of its lines, from [[question]] on."
+    }
+    fn may_also_have(&self) -> &'static str {
+        "The question may also have:"
+    }
+    fn instead_of(&self, other: &str) -> String {
+        format!(" (instead of {other})")
+    }
+    fn key_in_comment(&self, name: &str, instead: &str, sentence: &str) -> String {
+        format!("{name}{instead}: {sentence}")
+    }
 }

@@ -46,4 +46,22 @@ N2 = "Dire de quoi vit une plante"
     fn mebibytes(&self, count: usize) -> String {
         format!("{count}\u{a0}Mio")
     }
+    fn starter(&self) -> &'static str {
+        include_str!("starter.txt")
+    }
+    fn starter_title(&self) -> &'static str {
+        "Le monde autour de nous"
+    }
+    fn other_kinds(&self) -> &'static str {
+        "Les autres genres de questions, chacun avec un exemple. Pour vous en servir, enlevez le # devant ses lignes, à partir de [[question]]."
+    }
+    fn may_also_have(&self) -> &'static str {
+        "La question peut aussi avoir\u{a0}:"
+    }
+    fn instead_of(&self, other: &str) -> String {
+        format!(" (au lieu de {other})")
+    }
+    fn key_in_comment(&self, name: &str, instead: &str, sentence: &str) -> String {
+        format!("{name}{instead}\u{a0}: {sentence}")
+    }
 }
