@@ -2,16 +2,19 @@
 
 use std::{io::Write, path::PathBuf, time::Duration};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     error::Error,
+    history::attempt::Moment,
     library::{Found, Library},
     messages::Messages,
+    quiz::memory::Day,
     ui::{card::Layout, line::Color},
 };
 
 pub mod add;
+pub mod check;
 pub mod completions;
 pub mod format;
 pub mod list;
@@ -31,14 +34,19 @@ pub struct World<'a> {
     pub library: Library,
     /// The folder for data, if there is one.
     pub data: Option<PathBuf>,
-    /// The time since the program began.
-    pub clock: &'a dyn Fn() -> Duration,
-    /// When the program began.
-    pub began: Timestamp,
+    /// Who plays; empty for who gave no name.
+    pub learner: String,
+    /// What time it is.
+    pub clock: Clock<'a>,
+    /// Waits no longer than this for a signal that is to end the program; once it was asked, signals do so only through
+    /// this.
+    pub wait: &'a dyn Fn(Duration) -> Option<i32>,
     /// A seed drawn by chance, for a quiz that names none.
     pub chance: &'a dyn Fn() -> u64,
     /// Where results go.
     pub out: &'a mut dyn Write,
+    /// Where everything else goes.
+    pub err: &'a mut dyn Write,
     /// Whether results go to a terminal, and how wide it is.
     pub out_columns: Option<usize>,
     /// Whether results may have colours.
@@ -51,6 +59,57 @@ pub struct World<'a> {
     pub no_input: bool,
     /// Opens the screen; fails where there can be none.
     pub screen: &'a mut dyn ScreenSource,
+}
+
+/// The time, as the process met it when it began.
+#[derive(Clone)]
+pub struct Clock<'a> {
+    /// The time since the program began.
+    pub since: &'a dyn Fn() -> Duration,
+    /// When the program began.
+    pub began: Timestamp,
+    /// Where the user is.
+    pub zone: TimeZone,
+}
+
+impl Clock<'_> {
+    /// What time it is.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.began + jiff::SignedDuration::try_from((self.since)()).unwrap_or_default()
+    }
+
+    /// What the clock on the wall says: 18:05:09.
+    #[must_use]
+    pub fn time_of_day(&self) -> String {
+        self.zone.to_datetime(self.now()).strftime("%H:%M:%S").to_string()
+    }
+
+    /// The day of the local calendar.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.moment().day
+    }
+
+    /// What time and day it is, as the history keeps it.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let now = self.now();
+        let local = now.as_second() + i64::from(self.zone.to_offset(now).seconds());
+        Moment { time: now.as_millisecond(), day: Day::try_from(local.div_euclid(24 * 60 * 60)).unwrap_or(Day::MAX) }
+    }
+
+    /// The date and time for the name of a file.
+    #[must_use]
+    pub fn stamp(&self) -> String {
+        self.zone.to_datetime(self.now()).strftime("%Y-%m-%dT%H%M%S").to_string()
+    }
+}
+
+impl std::fmt::Debug for Clock<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Clock").field("began", &self.began).field("zone", &self.zone).finish_non_exhaustive()
+    }
 }
 
 /// Opens the screen when the first question is to be put.
@@ -76,6 +135,12 @@ impl World<'_> {
             }
             _ => Layout::Plain,
         }
+    }
+
+    /// A name for a new attempt that no other one has, on this machine or another.
+    #[must_use]
+    pub fn new_key(&self) -> String {
+        format!("{}-{:06}", self.clock.now().strftime("%Y%m%dT%H%M%SZ"), (self.chance)())
     }
 
     /// The diagnostics of a bank with errors, as an error.

@@ -16,14 +16,14 @@ use std::{
 use clap::{FromArgMatches, error::ErrorKind};
 use cornet::{
     cli::{Cli, ColorChoice, Command, UiChoice},
-    command::{self, World},
+    command::{self, Clock, World},
     error::{Error, Status},
     help,
     library::Library,
     messages::{Language, Messages},
     ui::line::{Color, Safe},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 mod screens;
 
@@ -56,15 +56,22 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
     let unicode = is_utf8();
     let mut screens = screens::Screens::new(cli.global.ui, messages, colors(error_terminal), unicode)?;
     let columns = || console::Term::stdout().size_checked().map_or(80, |(_, columns)| usize::from(columns));
+    let ending = screens::Ending::default();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut world = World {
         messages,
         library: Library { folder: library_folder(), language: messages.language() },
         data,
-        clock: &|| began.elapsed(),
-        began: Timestamp::now(),
+        learner: learner(cli.global.learner.as_deref()),
+        clock: Clock {
+            since: &|| began.elapsed(),
+            began: Timestamp::now(),
+            zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
+        },
+        wait: &|limit| ending.wait(limit),
         chance: &chance,
         out: &mut out,
+        err: &mut io::stderr(),
         out_columns: out_terminal.then(columns),
         out_color: colors(out_terminal),
         error_color: colors(error_terminal),
@@ -81,6 +88,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         None => command::menu::run(&mut world),
         Some(Command::List(arguments)) => command::list::run(arguments, &mut world),
         Some(Command::Play(arguments)) => command::play::run(arguments, &mut world),
+        Some(Command::Check(arguments)) => command::check::run(arguments, &mut world),
         Some(Command::Show(arguments)) => command::show::run(arguments, &mut world),
         Some(Command::New(arguments)) => command::new::run(arguments, &mut world),
         Some(Command::Add(arguments)) => command::add::run(arguments, &mut world),
@@ -124,6 +132,12 @@ fn data_folder() -> Option<PathBuf> {
     }
     let names = AppStrategyArgs { app_name: "cornet".into(), ..AppStrategyArgs::default() };
     choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
+}
+
+/// `--learner`, else `CORNET_LEARNER`, else nobody in particular.
+fn learner(option: Option<&str>) -> String {
+    let variable = || std::env::var("CORNET_LEARNER").unwrap_or_default();
+    option.map_or_else(variable, str::to_owned).trim().to_owned()
 }
 
 /// A non-empty `NO_COLOR` wins over everything but the option.

@@ -5,10 +5,12 @@
 
 pub mod authoring;
 pub mod card;
+pub mod checking;
 pub mod en;
 pub mod errors;
 pub mod fr;
 pub mod help;
+pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
@@ -59,7 +61,9 @@ pub trait Messages:
     + Sync
     + playing::Playing
     + card::Card
+    + checking::Checking
     + menus::Menus
+    + history::History
     + errors::Errors
     + help::Help
     + problems::Problems

@@ -5,6 +5,7 @@ use std::{io, time::Duration};
 
 use crate::quiz::{
     ask::Answer,
+    bank::Mode,
     session::{Certainty, Rules, Session, Slot},
 };
 
@@ -39,13 +40,22 @@ pub struct Asked<'a> {
     pub time_left: Option<Duration>,
 }
 
-/// What a student wants with a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reply {
-    /// What they do.
-    pub action: Action,
-    /// Whether they looked at the hint before.
-    pub hint: bool,
+impl Asked<'_> {
+    /// Whether the text of a line (the gap with this index, or 0) is a near miss worth one more line: in practice, and
+    /// once.
+    #[must_use]
+    pub fn is_near(&self, line: usize, text: &str) -> bool {
+        self.rules.mode == Mode::Practice && self.slot.tries == 0 && self.slot.question.content.is_near(line, text)
+    }
+}
+
+/// What happens while a question is put, before it is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passing {
+    /// The hint was shown, or is about to be.
+    Hint,
+    /// An answer was a near miss, and one more line is read.
+    NearMiss,
 }
 
 /// What a student does with a question.
@@ -150,11 +160,11 @@ pub enum Entered {
 
 /// A screen.
 pub trait Screen {
-    /// Puts a question until there is a reply.
+    /// Puts a question until there is a reply. What happens meanwhile is said to `passing` before it shows.
     ///
     /// # Errors
     /// When the terminal or stream fails.
-    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply>;
+    fn ask(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action>;
 
     /// Asks how sure the student is of the answer just given.
     ///

@@ -15,6 +15,8 @@ mod files;
 mod places;
 #[path = "bank_file/properties.rs"]
 mod properties;
+#[path = "bank_file/taxonomies.rs"]
+mod taxonomies;
 #[path = "bank_file/texts.rs"]
 mod texts;
 #[path = "bank_file/words.rs"]

@@ -15,6 +15,8 @@ mod authors;
 mod builder;
 #[path = "cornet/cells.rs"]
 mod cells;
+#[path = "cornet/check.rs"]
+mod check;
 #[path = "cornet/draws.rs"]
 mod draws;
 #[path = "cornet/exam.rs"]
@@ -31,3 +33,6 @@ mod sheets;
 mod shelf;
 #[path = "cornet/streams.rs"]
 mod streams;
+#[cfg(unix)]
+#[path = "cornet/watch.rs"]
+mod watch;

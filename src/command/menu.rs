@@ -80,6 +80,7 @@ fn arguments(bank: String) -> PlayArgs {
         practice: false,
         time_limit: None,
         certainty: false,
+        no_history: false,
         format: Format::Text,
     }
 }

@@ -6,20 +6,24 @@ use super::World;
 use crate::{
     cli::{Format, PlayArgs, Questions},
     error::{Error, Needed, Status},
+    history::attempt::{Attempt, Source},
+    library::Location,
     quiz::{
         ask::Shuffle,
         bank::{Bank, Mode},
-        certainty::calibration,
         draw::{Candidate, Wish, draw},
         problem::closest,
-        score::score,
-        session::{Ending, Rules, Session, Step},
+        session::{Rules, Session},
     },
-    ui::{After, End, Screen, card::Card},
+    ui::{After, End},
 };
 
+mod keep;
+mod quiz;
 mod report;
 mod sitting;
+
+pub use quiz::Quiz;
 
 /// What is to be played.
 #[derive(Debug)]
@@ -36,6 +40,12 @@ pub struct Plan {
     pub rules: Rules,
     /// The command that plays it again.
     pub command: String,
+    /// Where the banks were found.
+    pub sources: Vec<Source>,
+    /// Whether only some questions or topics were asked for.
+    pub narrowed: bool,
+    /// Whether what is answered is kept.
+    pub is_kept: bool,
 }
 
 /// Plays a quiz.
@@ -74,8 +84,10 @@ pub fn run(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Status, Error>
 pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> {
     let mut banks = vec![];
     let mut candidates: Vec<Candidate> = vec![];
+    let mut sources = vec![];
     for name in &arguments.banks {
         for found in world.library.find(name)? {
+            sources.push(source(&found.location));
             let (bank, offered) = world.library.candidates(found).map_err(|found| world.broken(&found))?;
             banks.push(bank);
             // A bank named twice, or also included, brings its questions once.
@@ -117,7 +129,17 @@ pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> 
     let title = banks.iter().map(|bank| bank.title.clone()).collect::<Vec<_>>().join(" + ");
     let command = command(arguments, seed);
     let rules = Rules { mode, certainty: arguments.certainty, time_limit };
-    Ok(Plan { banks, candidates, title, wish, rules, command })
+    let narrowed = arguments.question.is_some() || !arguments.topic.is_empty();
+    let is_kept = !arguments.no_history;
+    Ok(Plan { banks, candidates, title, wish, rules, command, sources, narrowed, is_kept })
+}
+
+/// Where a bank is, whatever folder Cornet runs in later.
+fn source(location: &Location) -> Source {
+    match location {
+        Location::File(path) => Source::File(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
+        Location::BuiltIn(bank) => Source::BuiltIn(bank.id.to_owned(), bank.language.to_owned()),
+    }
 }
 
 /// Keeps the candidates that were asked for by question or topic.
@@ -179,101 +201,35 @@ pub(super) fn quoted(word: &str) -> String {
     }
 }
 
-/// Plays a plan: the sitting, its result, then what was missed, until none is left or the student has enough.
+/// Draws a quiz and plays it.
 ///
 /// # Errors
 /// When the screen or the output fails.
 pub fn play(plan: &Plan, format: Format, world: &mut World<'_>) -> Result<(Status, After), Error> {
-    let slots = draw(&plan.candidates, plan.wish);
-    let mut session = Session::new(slots, plan.rules);
-    let started = (world.clock)();
-    let clock = world.clock;
-    let now = move || clock().saturating_sub(started);
-    let (messages, color, layout) = (world.messages, world.out_color, world.layout());
-    // Beside the plain screen the result stands before what is offered next; the rich one is left first.
-    let is_plain = world.screen.is_plain();
-    let (out, screen) = (&mut *world.out, &mut *world.screen);
-    let mut end = None;
-    let mut after = After::Stop;
-    let mut text = String::new();
-    let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
-        end = sitting::run(&mut session, &plan.title, screen, messages, &now)?;
-        let took = now();
-        let ending = session.step(took);
-        let score = score(session.slots());
-        let calibration = plan.rules.certainty.then(|| calibration(session.slots()));
-        let card = Card {
-            title: &plan.title,
-            slots: session.slots(),
-            score: &score,
-            calibration: calibration.as_ref(),
-            took,
-            is_cut_off: ending == Step::Over(Ending::CutOff),
-            command: &plan.command,
-            messages,
-        };
-        text = card.lines(layout).iter().map(|line| line.paint(color) + "\n").collect();
-        if is_plain && format == Format::Text {
-            out.write_all(std::mem::take(&mut text).as_bytes())?;
-            out.flush()?;
-        }
-        if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-            after = replay(plan, &session, &card, screen, messages, &now)?;
-        }
-        Ok(())
-    };
-    screen.with(&mut played)?;
-    match format {
-        Format::Text => out.write_all(text.as_bytes())?,
-        Format::Json => {
-            let finished = session.step(Duration::ZERO) != Step::Over(Ending::CutOff);
-            let started = world.began + jiff::SignedDuration::try_from(started).unwrap_or_default();
-            let json = report::json(plan, &session, started, finished).map_err(std::io::Error::from)?;
-            writeln!(out, "{json}")?;
-        }
-    }
-    out.flush()?;
-    let end = end.or(match after {
-        After::End(end) => Some(end),
-        _ => None,
-    });
-    Ok((status(end), after))
+    begin(plan, world).play(format, world)
 }
 
-/// Offers what was missed again, until none is left or the student has enough.
-fn replay(
-    plan: &Plan,
-    session: &Session,
-    card: &Card<'_>,
-    screen: &mut dyn Screen,
-    messages: &'static dyn crate::messages::Messages,
-    now: &dyn Fn() -> Duration,
-) -> Result<After, Error> {
-    let mut missed: Vec<Candidate> = sitting::missed(session);
-    let mut after = screen.card(card, missed.len())?;
-    let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
-    let mut round = 0;
-    while after == After::Replay && !missed.is_empty() {
-        round += 1;
-        let wish = Wish { questions: missed.len(), seed: plan.wish.seed.wrapping_add(round), ..plan.wish };
-        let mut again = Session::new(draw(&missed, wish), rules);
-        let end = sitting::run(&mut again, &plan.title, screen, messages, now)?;
-        match end {
-            Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
-            Some(End::InputEnded) => return Ok(After::Stop),
-            // Who leaves a replay sees how far it went, and what can be done next.
-            Some(End::Quit | End::TimeOver) | None => {}
-        }
-        missed = sitting::missed(&again);
-        let score = score(again.slots());
-        let card = Card { slots: again.slots(), score: &score, calibration: None, is_cut_off: end.is_some(), ..*card };
-        match card.result() {
-            Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
-            _ => screen.notice(messages.none_missed())?,
-        }
-        after = screen.card(&card, missed.len())?;
-    }
-    Ok(after)
+/// Draws a quiz.
+fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
+    let mut languages: Vec<&str> = plan.banks.iter().map(|bank| bank.language.as_str()).collect();
+    languages.dedup();
+    let attempt = Attempt {
+        key: world.new_key(),
+        learner: world.learner.clone(),
+        banks: plan.banks.iter().map(|bank| bank.id.clone()).collect(),
+        sources: plan.sources.clone(),
+        title: plan.title.clone(),
+        command: plan.command.clone(),
+        language: if let [one] = languages.as_slice() { Some((*one).to_owned()) } else { None },
+        seed: plan.wish.seed,
+        rules: plan.rules,
+        narrowed: plan.narrowed,
+        started: world.clock.moment(),
+    };
+    let session = Session::new(draw(&plan.candidates, plan.wish), plan.rules);
+    let folder = world.data.clone();
+    let keeper = plan.is_kept.then(|| crate::history::keeper::Keeper::new(folder, attempt.clone()));
+    Quiz { attempt, session, spent: Duration::ZERO, keeper, again: plan.wish }
 }
 
 /// The exit status that an end of a quiz comes to.

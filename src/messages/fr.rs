@@ -2,8 +2,10 @@
 
 mod authoring;
 mod card;
+mod checking;
 mod errors;
 mod help;
+mod history;
 mod menus;
 mod playing;
 mod problems;

@@ -10,6 +10,7 @@ use crate::{
         number,
         problem::{Place, Problem},
         question,
+        taxonomy::keys::{CATEGORY, CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     },
 };
 
@@ -94,6 +95,9 @@ pub(super) fn keys_of(place: Place) -> Vec<&'static str> {
     let keys: Vec<&Key> = match place {
         Place::Bank => BANK_KEYS.to_vec(),
         Place::Question(kind) => question::keys_of(kind).collect(),
+        Place::Taxonomy => TAXONOMY_KEYS.to_vec(),
+        Place::Category => CATEGORY_KEYS.to_vec(),
+        Place::TaxonomyItem => ITEM_KEYS.to_vec(),
     };
     keys.iter().map(|key| key.name).collect()
 }
@@ -111,12 +115,18 @@ pub(super) fn example(shape: Shape) -> &'static str {
         Shape::Truth => "true",
         Shape::Count => "10",
         Shape::Number => "1.5",
-        Shape::Options => "[\"…\", [\"…\", \"…\"]]",
+        Shape::Options | Shape::Items => "[\"…\", [\"…\", \"…\"]]",
         Shape::Remarks | Shape::Pairs => "[[\"…\", \"…\"], [\"…\", \"…\"]]",
         Shape::NumberRemarks => "[[1.5, \"…\"]]",
         Shape::SomeOf(_) => "[\"…\"]",
         Shape::Names | Shape::Tables => "…",
     }
+}
+
+/// The header of a table that is listed under a key.
+pub(super) fn header(key: &Key) -> String {
+    let outer = if key == &CATEGORY { "taxonomy." } else { "" };
+    format!("[[{outer}{}]]", key.name)
 }
 
 /// What was probably meant by a value between quotation marks, or by a value outside a list.

@@ -1,7 +1,7 @@
 //! What the schema, the reference page and the starter say of the bank format, besides what keys and kinds say of
 //! themselves. It speaks to authors.
 
-use crate::quiz::key::Shape;
+use crate::quiz::key::Key;
 
 /// What the schema, the reference page and the starter say of the bank format.
 pub trait Reference {
@@ -13,8 +13,8 @@ pub trait Reference {
     fn first_title(&self) -> &'static str;
     /// A bank that uses what a whole bank can, but has no question of its own.
     fn whole_bank(&self) -> &'static str;
-    /// What a value of a shape is, with its article.
-    fn shape(&self, shape: Shape) -> String;
+    /// What a value of a key is, with its article.
+    fn shape(&self, key: &Key) -> String;
     /// Said of a key that has to be there.
     fn needed(&self) -> &'static str;
     /// Said of a key that has to be there unless another is.

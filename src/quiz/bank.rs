@@ -5,10 +5,14 @@ use std::{sync::Arc, time::Duration};
 use super::{
     fields::{At, Data, Entry, Fields, Node, Span},
     key::{Key, Shape},
+    lint::Tongue,
     mark::{Fraction, whole},
     problem::{Finding, Place, Problem},
     question::{self, Question},
+    taxonomy::{Taxonomy, keys::TAXONOMY},
 };
+
+mod taxonomies;
 
 /// The most questions of a bank.
 pub const QUESTION_LIMIT: usize = 100_000;
@@ -42,8 +46,12 @@ pub struct Bank {
     pub objectives: Vec<(String, String)>,
     /// Its own questions, in the author's order.
     pub questions: Vec<Arc<Question>>,
+    /// Its taxonomies, in the author's order.
+    pub taxonomies: Vec<Arc<Taxonomy>>,
     /// The banks that it draws on, as they are written.
     pub include: Vec<At<String>>,
+    /// Where its title stands: the place of what is said of the bank as a whole.
+    pub span: Span,
 }
 
 /// How a quiz is played.
@@ -231,6 +239,7 @@ pub static BANK_KEYS: &[&Key] = &[
     &INCLUDE,
     &OBJECTIVES,
     &QUESTION,
+    &TAXONOMY,
 ];
 
 /// Returns whether a text can be an id: small letters, digits and single hyphens between them, up to 100.
@@ -277,15 +286,32 @@ pub struct Source {
     pub has_head: bool,
     /// Whether every question of the file is among them; otherwise none is missed.
     pub is_whole: bool,
+    /// How many questions are not among them.
+    pub left_out: usize,
 }
 
 /// What could be read of a bank.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Read {
     /// The bank; one with errors is none.
     pub bank: Option<Bank>,
     /// The questions without an error of their own, whatever else is wrong with the bank.
     pub sound: Vec<Arc<Question>>,
+    /// How many questions there are, sound or not.
+    pub questions: usize,
+    /// What it says of other banks, whatever else is wrong with it.
+    pub references: References,
+}
+
+/// What a bank says of other banks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct References {
+    /// What the bank itself is called by.
+    pub id: String,
+    /// The language that it wants the others in.
+    pub language: String,
+    /// The banks that it draws on, as they are written.
+    pub include: Vec<At<String>>,
 }
 
 /// Reads a bank; what is wrong with it goes to `problems`.
@@ -294,20 +320,18 @@ pub struct Read {
 pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
     let before = problems.len();
     let mut top: Vec<Entry> = Vec::new();
-    let mut questions: Vec<&Node> = Vec::new();
+    let (mut questions, mut taxonomies): (Vec<&Node>, Vec<&Node>) = (vec![], vec![]);
     for entry in &source.entries {
-        let misspelt = entry.key != QUESTION.name
-            && !BANK_KEYS.iter().any(|key| key.name == entry.key)
-            && is_table(&entry.node)
-            && question::suggest_key(&entry.key, &[&QUESTION]).is_some();
-        let single = entry.key == QUESTION.name && matches!(entry.node.data, Data::Table(_));
-        if misspelt || single {
-            let problem = Problem::MisspeltTable(entry.key.clone());
+        let meant = table_meant(entry);
+        let is_single = matches!(entry.node.data, Data::Table(_));
+        if let Some(key) = meant.filter(|key| key.name != entry.key || is_single) {
+            let problem = Problem::MisspeltTable { name: entry.key.clone(), meant: key.name };
             problems.push(Finding { problem, span: entry.key_span.clone(), also: None });
         }
-        match &entry.node.data {
-            Data::List(list) if misspelt || entry.key == QUESTION.name => questions.extend(list),
-            Data::Table(_) if misspelt || single => questions.push(&entry.node),
+        let tables = if meant == Some(&TAXONOMY) { &mut taxonomies } else { &mut questions };
+        match (&entry.node.data, meant) {
+            (Data::List(list), Some(_)) => tables.extend(list),
+            (Data::Table(_), Some(_)) => tables.push(&entry.node),
             _ => top.push(entry.clone()),
         }
     }
@@ -317,16 +341,38 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
         let span = questions.get(QUESTION_LIMIT).map(|node| node.span.clone()).unwrap_or_default();
         let problem = Problem::TooManyQuestions(questions.len());
         problems.push(Finding { problem, span, also: None });
-        return Read { bank: None, sound: vec![] };
+        return Read { questions: questions.len(), ..Read::default() };
     }
     let sound = read_questions(&questions, &objectives, problems);
-    let includes = top.iter().any(|entry| entry.key == INCLUDE.name);
-    let is_given = top.iter().any(|entry| entry.key == QUESTION.name);
-    if questions.is_empty() && source.is_whole && !includes && !is_given {
+    let taxonomies = taxonomies::read(&taxonomies, Tongue::of(&source.entries), &objectives, problems);
+    let has = |key: &Key| source.entries.iter().any(|entry| table_meant(entry) == Some(key) || entry.key == key.name);
+    if source.is_whole && ![&INCLUDE, &QUESTION, &TAXONOMY].into_iter().any(has) {
         problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
     }
-    let bank = head.filter(|_| problems.len() == before).map(|(bank, _)| Bank { questions: sound.clone(), ..bank });
-    Read { bank, sound }
+    let references = head.as_ref().map(|(bank, _)| References {
+        id: bank.id.clone(),
+        language: bank.language.clone(),
+        include: bank.include.clone(),
+    });
+    let references = references.unwrap_or_default();
+    let bank = head.filter(|_| problems.len() == before);
+    let bank = bank.map(|(bank, _)| Bank { questions: sound.clone(), taxonomies, ..bank });
+    Read { bank, sound, questions: questions.len() + source.left_out, references }
+}
+
+/// The table that an entry at the top of a bank is, or was meant to be.
+fn table_meant(entry: &Entry) -> Option<&'static Key> {
+    let tables = [&QUESTION, &TAXONOMY];
+    if let Some(key) = tables.into_iter().find(|key| key.name == entry.key) {
+        return is_list_or_table(&entry.node).then_some(key);
+    }
+    let is_other = BANK_KEYS.iter().any(|key| key.name == entry.key) || !is_table(&entry.node);
+    let name = question::suggest_key(&entry.key, &tables).filter(|_| !is_other)?;
+    tables.into_iter().find(|key| key.name == name)
+}
+
+fn is_list_or_table(node: &Node) -> bool {
+    matches!(node.data, Data::List(_) | Data::Table(_))
 }
 
 fn is_table(node: &Node) -> bool {
@@ -414,9 +460,10 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
     }
     let objectives = fields.names(&OBJECTIVES);
     let draw = fields.count(&DRAW).unwrap_or(10);
+    let title = fields.text(&TITLE)?;
     let bank = Bank {
         id: id.map_or_else(|| name.to_owned(), |id| id.value),
-        title: text(&fields, &TITLE)?,
+        title: title.value,
         language: language?.value,
         description: text(&fields, &DESCRIPTION),
         author: text(&fields, &AUTHOR),
@@ -428,7 +475,9 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         time_limit,
         objectives: objectives.iter().map(|(name, sentence)| (name.value.clone(), sentence.clone())).collect(),
         questions: vec![],
+        taxonomies: vec![],
         include: fields.texts(&INCLUDE),
+        span: title.span,
     };
     Some((bank, objectives))
 }

@@ -11,7 +11,7 @@ use super::{
 
 mod checks;
 
-use checks::{check_allowed, check_length};
+use checks::{check_allowed, check_length, check_texts};
 
 /// Bytes of the source, as a half-open range.
 pub type Span = Range<usize>;
@@ -105,7 +105,7 @@ impl Node {
         }
     }
 
-    fn option(&self) -> Option<Opt> {
+    pub(super) fn option(&self) -> Option<Opt> {
         let mut option = Opt { text: self.text().unwrap_or_default(), feedback: None, pinned: false };
         match &self.data {
             Data::Table(entries) => {
@@ -228,7 +228,7 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let before = problems.len();
-            entry.node.check_texts(problems);
+            check_texts(key, &entry.node, problems);
             check_allowed(key, &entry.node, problems);
             check_length(key, &entry.node, problems);
             if problems.len() == before {
@@ -261,6 +261,12 @@ impl<'a> Fields<'a> {
     #[must_use]
     pub fn lacks(&self, key: &Key) -> bool {
         self.missing.contains(&key.name)
+    }
+
+    /// Whether a key is there, with a value that is as it should be.
+    #[must_use]
+    pub fn has(&self, key: &Key) -> bool {
+        self.entry(key).is_some()
     }
 
     /// Where the name of a key stands.

@@ -111,6 +111,19 @@ pub static VALUE_ALIASES: &[(&str, &str)] = &[
     ("capitals", "case"),
     ("accent", "accents"),
     ("article", "articles"),
+    ("facile", "easy"),
+    ("moyen", "medium"),
+    ("moyenne", "medium"),
+    ("difficile", "hard"),
+    ("difficult", "hard"),
+    ("category", "question"),
+    ("true-or-false", "statement"),
+    ("énoncé", "statement"),
+    ("affirmation", "statement"),
+    ("intrus", "odd"),
+    ("odd-one-out", "odd"),
+    ("classer", "sort"),
+    ("ranger", "sort"),
 ];
 
 static OPTION_TEXT: Key = Key::required(
@@ -175,6 +188,8 @@ pub enum Shape {
     Names,
     /// A list of tables.
     Tables,
+    /// A list of items: each a text, `["text", "feedback"]`, or a table that has its own keys.
+    Items,
 }
 
 /// A value that does not look as it should: where, what was wanted there, what stands there.
@@ -203,6 +218,10 @@ impl Shape {
                     None => Err((entry.key_span.clone(), self, Found::Key(entry.key.clone()))),
                 })
             }
+            (Self::Items, Data::List(list)) => list.iter().try_for_each(|node| match &node.data {
+                Data::Table(_) | Data::Text(_) => Ok(()),
+                _ => tuple(node, self, Self::Text, 2..=2),
+            }),
             (Self::Remarks, Data::List(list)) => list.iter().try_for_each(|node| tuple(node, self, Self::Text, 2..=2)),
             (Self::NumberRemarks, Data::List(list)) => {
                 list.iter().try_for_each(|node| tuple(node, self, Self::Number, 2..=2))

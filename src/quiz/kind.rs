@@ -10,6 +10,7 @@ use super::{
     mark::{Fraction, Graded},
 };
 
+pub mod build;
 mod choice;
 mod classify;
 mod fill;

@@ -6,21 +6,26 @@
 use super::{
     bank::Bank,
     explain::Explanation,
-    fields::{At, Data, Entry},
+    fields::{Data, Entry},
     problem::{Finding, Problem},
     question::Question,
 };
 
 mod allow;
+mod guessing;
 mod item;
 mod no_explanation;
 mod tongue;
+mod twins;
 mod warning;
 
 use std::{collections::HashMap, sync::Arc};
 
+pub use allow::{Allowed, Useless};
+pub use guessing::expected_guess;
 pub use item::{Item, Role, Written};
 pub use tongue::Tongue;
+pub use twins::{Difference, Outline, Rows, outline, twins};
 pub use warning::Warning;
 
 /// A rule of the linter.
@@ -44,7 +49,16 @@ pub enum Check {
 }
 
 /// Every rule, in the order of the codes.
-pub static RULES: &[&Rule] = &[&no_explanation::RULE, &allow::RULE];
+pub static RULES: &[&Rule] = &[
+    &no_explanation::RULE,
+    &guessing::RULE,
+    &allow::RULE,
+    &twins::IDS,
+    &twins::KIND,
+    &twins::COUNT,
+    &twins::KEY,
+    &twins::POINTS,
+];
 
 /// A bank as the linter sees it.
 #[derive(Debug)]
@@ -59,7 +73,7 @@ pub struct Sheet<'a> {
     pub tongue: Tongue,
 }
 
-/// What could be written better in a bank, less what the bank allows, in no order.
+/// What could be written better in a bank, whatever it allows, in no order.
 ///
 /// `sound` are the questions without an error of their own, read from `entries`.
 #[must_use]
@@ -74,29 +88,26 @@ pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>]) -> 
             Check::Bank(_) | Check::Elsewhere => {}
         }
     }
-    allow::silence(&sheet, found)
+    found
 }
 
-fn items<'a>(entries: &'a [Entry], sound: &'a [Arc<Question>]) -> Vec<Item<'a>> {
-    let tables = entries.iter().flat_map(|entry| match &entry.node.data {
+/// The tables of a file, one of each question among them, with where they begin.
+fn tables(entries: &[Entry]) -> impl Iterator<Item = (usize, &[Entry])> {
+    let nodes = entries.iter().flat_map(|entry| match &entry.node.data {
         Data::List(list) => list.as_slice(),
         Data::Table(_) => std::slice::from_ref(&entry.node),
         _ => &[],
     });
-    let places: HashMap<usize, &'a [Entry]> = tables
-        .filter_map(|node| match &node.data {
-            Data::Table(entries) => Some((node.span.start, entries.as_slice())),
-            _ => None,
-        })
-        .collect();
-    let item = |question: &'a Arc<Question>| Some(Item::new(question, places.get(&question.span.start)?));
-    sound.iter().filter_map(item).collect()
+    nodes.filter_map(|node| match &node.data {
+        Data::Table(entries) => Some((node.span.start, entries.as_slice())),
+        _ => None,
+    })
 }
 
-/// The texts of `allow`, of a bank or of a question.
-fn allowed(entries: &[Entry]) -> Vec<At<String>> {
-    let Some(entry) = entries.iter().find(|entry| entry.key == "allow") else { return vec![] };
-    entry.node.rows().iter().filter_map(super::fields::Node::text).collect()
+fn items<'a>(entries: &'a [Entry], sound: &'a [Arc<Question>]) -> Vec<Item<'a>> {
+    let places: HashMap<usize, &'a [Entry]> = tables(entries).collect();
+    let item = |question: &'a Arc<Question>| Some(Item::new(question, places.get(&question.span.start)?));
+    sound.iter().filter_map(item).collect()
 }
 
 /// A warning at a place.

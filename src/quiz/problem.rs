@@ -5,6 +5,7 @@ use super::{
     key::{Key, Shape},
     kind::Kind,
     lint::Warning,
+    taxonomy::fault::Fault,
 };
 
 /// A problem and where it is.
@@ -25,6 +26,12 @@ pub enum Place {
     Bank,
     /// In a question, of this kind if the kind is known.
     Question(Option<&'static Kind>),
+    /// In a taxonomy.
+    Taxonomy,
+    /// In a category of a taxonomy.
+    Category,
+    /// In an item of a taxonomy.
+    TaxonomyItem,
 }
 
 /// How the TOML of a bank is broken.
@@ -140,7 +147,12 @@ pub enum Problem {
         suggestion: Option<&'static str>,
     },
     /// `[[questions]]`, or `[question]`, for `[[question]]`.
-    MisspeltTable(String),
+    MisspeltTable {
+        /// What was written.
+        name: String,
+        /// The table that was meant.
+        meant: &'static str,
+    },
     /// A text that is none of those allowed.
     NotOneOf {
         /// The key.
@@ -240,6 +252,8 @@ pub enum Problem {
     CircularInclude(Vec<String>),
     /// A bank that draws on one which has errors.
     BrokenInclude(String),
+    /// A taxonomy is wrong.
+    Taxonomy(Fault),
     /// Something that could be written better.
     Warning(Warning),
 }
@@ -251,7 +265,7 @@ impl Problem {
         matches!(self, Self::Warning(_))
     }
 
-    /// The code: E0 file, syntax and limits, E1 keys and types, E2 laws inside a bank, E4 other banks. Never reused.
+    /// The code: E0 file, syntax and limits, E1 keys and types, E2 laws inside a bank, E3 taxonomies, E4 other banks. Never reused.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -268,7 +282,7 @@ impl Problem {
             Self::MissingKey { .. } => "E102",
             Self::WrongShape { .. } => "E103",
             Self::UnknownKind { .. } => "E104",
-            Self::MisspeltTable(_) => "E105",
+            Self::MisspeltTable { .. } => "E105",
             Self::NotOneOf { .. } => "E106",
             Self::MisplacedBankKey(_) => "E107",
             Self::KeyOfOtherKinds { .. } => "E108",
@@ -298,6 +312,7 @@ impl Problem {
             Self::MissingBank { .. } => "E401",
             Self::CircularInclude(_) => "E402",
             Self::BrokenInclude(_) => "E403",
+            Self::Taxonomy(fault) => fault.code(),
             Self::Warning(warning) => warning.code(),
         }
     }

@@ -1,6 +1,6 @@
 //! A question: what all kinds have in common, and the content that its kind gave it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     bank::{self, BANK_KEYS},
@@ -9,6 +9,7 @@ use super::{
     kind::{Content, KINDS, Kind},
     mark::{Fraction, whole},
     problem::{Finding, Place, Problem, closest},
+    taxonomy::{Recipe, Taxonomy},
 };
 
 /// One question of a bank.
@@ -34,8 +35,19 @@ pub struct Question {
     pub points: Fraction,
     /// What its kind asks and how it marks.
     pub content: Box<dyn Content>,
-    /// Where it stands in its file: bytes of the source.
+    /// Where it stands in its file, or the taxonomy that it was made from: bytes of the source.
     pub span: Span,
+    /// What it was made from; none if its author wrote it.
+    pub origin: Option<Origin>,
+}
+
+/// What a question was made from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The facts.
+    pub taxonomy: Arc<Taxonomy>,
+    /// The form, and which facts; its text is the question's id.
+    pub recipe: Recipe,
 }
 
 /// The objectives of a question, in the form in which the author wrote them.
@@ -241,6 +253,7 @@ pub fn read(
         points,
         content: content?,
         span: span.clone(),
+        origin: None,
     };
     Some((id, question))
 }
@@ -268,7 +281,7 @@ fn is_key_of_a_kind(name: &str) -> bool {
 fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]) -> Problem {
     let key = entry.key.as_str();
     if let Some(bank_key) =
-        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question"))
+        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question" | "taxonomy"))
     {
         return Problem::MisplacedBankKey(bank_key.name);
     }
@@ -291,7 +304,7 @@ pub(super) fn suggest_key(written: &str, keys: &[&'static Key]) -> Option<&'stat
     names.iter().find(|(alias, _)| *alias == meant).map(|(_, name)| *name)
 }
 
-fn read_objective(fields: &mut Fields<'_>, declared: &[(At<String>, String)]) -> Objective {
+pub(super) fn read_objective(fields: &mut Fields<'_>, declared: &[(At<String>, String)]) -> Objective {
     let written = fields.texts(&OBJECTIVE);
     for objective in &written {
         if !declared.is_empty() && !declared.iter().any(|(name, _)| name.value == objective.value) {

@@ -84,6 +84,10 @@ pub struct Slot {
     pub given: Option<Given>,
     /// Whether the hint was asked for.
     pub hint: bool,
+    /// How often it was tried: each answer, and each near miss before it.
+    pub tries: u32,
+    /// Whether it was put.
+    pub seen: bool,
     /// How long it stood on the screen.
     pub time: Duration,
 }
@@ -105,7 +109,7 @@ impl Slot {
         let ask = candidate.question.content.ask();
         let shown = ask.arrange(shuffle, chance);
         let Candidate { bank, question, pass } = candidate;
-        Self { bank, question, pass, ask, shown, given: None, hint: false, time: Duration::ZERO }
+        Self { bank, question, pass, ask, shown, given: None, hint: false, tries: 0, seen: false, time: Duration::ZERO }
     }
 
     /// How numbers are typed in the language of the bank.
@@ -177,6 +181,15 @@ pub enum Ending {
     CutOff,
 }
 
+/// Where a sitting stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Position {
+    /// The question that is asked now, counted from 0; behind the last one when all are through.
+    pub at: usize,
+    /// Whether it was taken up before handing in, so that it comes back there.
+    pub taken_up: bool,
+}
+
 /// A sitting.
 #[derive(Debug)]
 pub struct Session {
@@ -193,6 +206,19 @@ impl Session {
     #[must_use]
     pub fn new(slots: Vec<Slot>, rules: Rules) -> Self {
         Self { rules, slots, at: 0, taken_up: false, ending: None, since: Duration::ZERO }
+    }
+
+    /// Goes on with a sitting that was cut off.
+    #[must_use]
+    pub fn resume(slots: Vec<Slot>, rules: Rules, position: Position) -> Self {
+        let Position { at, taken_up } = position;
+        Self { rules, slots, at, taken_up, ending: None, since: Duration::ZERO }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position { at: self.at, taken_up: self.taken_up }
     }
 
     /// The rules it is played by.
@@ -230,8 +256,13 @@ impl Session {
         }
         match self.ending {
             Some(ending) => Step::Over(ending),
-            None if self.at >= self.slots.len() => Step::HandIn,
-            None => Step::Ask(self.at),
+            None => match self.slots.get_mut(self.at) {
+                None => Step::HandIn,
+                Some(slot) => {
+                    slot.seen = true;
+                    Step::Ask(self.at)
+                }
+            },
         }
     }
 
@@ -253,6 +284,7 @@ impl Session {
         if let Some(slot) = self.slots.get_mut(at) {
             let graded = slot.question.content.grade(&answer);
             slot.given = Some(Given { answer, graded, certainty });
+            slot.tries += 1;
         }
         self.forward();
         self.slots.get(at)
@@ -272,6 +304,13 @@ impl Session {
         let slot = self.slots.get_mut(self.at)?;
         slot.hint |= slot.question.hint.is_some();
         slot.question.hint.as_deref()
+    }
+
+    /// Notes that a near miss was answered with one more line.
+    pub fn near_miss(&mut self) {
+        if let Some(slot) = self.slots.get_mut(self.at) {
+            slot.tries += 1;
+        }
     }
 
     /// Goes back to the question before, in an exam; false at the first, and in practice.
@@ -354,7 +393,7 @@ mod tests {
         let questions = (0..questions).map(statement).collect();
         let entries = vec![text("title", "T"), text("language", "en"), entry("question", Data::List(questions))];
         let mut problems = vec![];
-        let source = Source { entries, has_head: true, is_whole: true };
+        let source = Source { entries, has_head: true, is_whole: true, left_out: 0 };
         let bank = Arc::new(bank::read(&source, "t", &mut problems).bank.unwrap_or_else(|| panic!("{problems:?}")));
         let candidate = |question: &Arc<Question>| Candidate {
             bank: Arc::clone(&bank),

@@ -79,7 +79,7 @@ fn keys(keys: impl Iterator<Item = &'static Key>, messages: &dyn Messages) -> St
             Need::Optional => "",
             Need::Either => messages.needed_either(),
         };
-        let (shape, sentence) = (messages.shape(key.shape), messages.language().of(key.sentence));
+        let (shape, sentence) = (messages.shape(key), messages.language().of(key.sentence));
         _ = writeln!(list, "- {}", messages.key_line(key.name, need, &shape, sentence));
     }
     list

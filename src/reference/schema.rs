@@ -18,6 +18,7 @@ use crate::{
         key::{Key, Need, OPTION_KEYS, Shape},
         kind::{KINDS, Kind},
         question::{KIND, keys_of},
+        taxonomy::keys::{CATEGORY, CATEGORY_KEYS, ITEM_KEYS, TAXONOMY, TAXONOMY_KEYS},
     },
 };
 
@@ -70,6 +71,11 @@ fn table(keys: impl Iterator<Item = &'static Key> + Clone, language: Language) -
     })
 }
 
+/// A list of tables, each below its own header.
+fn tables(keys: &'static [&'static Key], least: usize, language: Language) -> Value {
+    json!({ "type": Type::Array, "items": table(keys.iter().copied(), language), "minItems": least })
+}
+
 fn required(keys: impl Iterator<Item = &'static Key>) -> Vec<&'static str> {
     keys.filter(|key| key.need == Need::Required).map(|key| key.name).collect()
 }
@@ -81,6 +87,8 @@ fn described(key: &'static Key, language: Language) -> Value {
             json!({ "type": Type::Array, "items": question(language), "maxItems": QUESTION_LIMIT })
         }
         name if name == KIND.name => return kind_key(language),
+        name if name == TAXONOMY.name => tables(TAXONOMY_KEYS, 0, language),
+        name if name == CATEGORY.name => tables(CATEGORY_KEYS, 2, language),
         _ => value(key.shape, language),
     };
     insert(&mut schema, "title", json!(language.of(key.label)));
@@ -118,6 +126,10 @@ fn value(shape: Shape, language: Language) -> Value {
         Shape::SomeOf(allowed) => list(json!({ "type": Type::String, "enum": allowed })),
         Shape::Names => json!({ "type": Type::Object, "additionalProperties": text() }),
         Shape::Tables => list(json!({ "type": Type::Object })),
+        Shape::Items => {
+            let table = table(ITEM_KEYS.iter().copied(), language);
+            list(any_of([Type::String, Type::Array, Type::Object], &[text(), tuple(text(), 2), table]))
+        }
     }
 }
 

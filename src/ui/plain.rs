@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::{
-    Action, After, Asked, End, Entered, Field, HandIn, Pick, Picked, Reply, Screen,
+    Action, After, Asked, End, Entered, Field, HandIn, Passing, Pick, Picked, Screen,
     card::Card,
     line::Line,
     markup::{self, Block},
@@ -180,38 +180,37 @@ impl<'a> Plain<'a> {
 }
 
 impl Screen for Plain<'_> {
-    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+    fn ask(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action> {
         let (slot, messages) = (asked.slot, self.messages);
         let practice = asked.rules.mode == Mode::Practice;
         self.put(asked)?;
         let criteria = if practice { Criteria::Asked } else { Criteria::Left };
         let mut entries = Entries::new(&slot.ask, &slot.shown, slot.notation(), criteria);
-        let near = |line: usize, text: &str| practice && slot.question.content.is_near(line, text);
-        let mut hint = slot.hint;
+        let near = |line: usize, text: &str| asked.is_near(line, text);
         let mut announce = true;
         loop {
             if announce && entries.wanted() != Wanted::Prose {
                 self.want(asked, &entries)?;
             }
             announce = true;
-            let reply = |action: Action| Ok(Reply { action, hint });
             match self.hear()? {
-                Heard::End(end) => return reply(Action::End(end, entries.cut_off())),
-                Heard::Command(Command::Skip) => return reply(Action::Skip),
-                Heard::Command(Command::Back) if !entries.back() => return reply(Action::Back),
+                Heard::End(end) => return Ok(Action::End(end, entries.cut_off())),
+                Heard::Command(Command::Skip) => return Ok(Action::Skip),
+                Heard::Command(Command::Back) if !entries.back() => return Ok(Action::Back),
                 Heard::Command(Command::Hint) if !practice => self.say(messages.no_hint_in_exam())?,
                 Heard::Command(Command::Hint) => match &slot.question.hint {
                     Some(text) => {
-                        hint = true;
+                        passing(Passing::Hint);
                         self.say(&messages.hint(&markup::plain(text)))?;
                     }
                     None => self.say(messages.no_hint())?,
                 },
                 Heard::Command(_) => {}
                 Heard::Text(text) => match entries.take(&text, &near) {
-                    Ok(Taken::Complete(answer)) => return reply(Action::Answer(answer)),
+                    Ok(Taken::Complete(answer)) => return Ok(Action::Answer(answer)),
                     Ok(Taken::More) => {}
                     Ok(Taken::Near) => {
+                        passing(Passing::NearMiss);
                         self.say(messages.near_miss())?;
                         announce = false;
                     }

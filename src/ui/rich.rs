@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Action, After, Asked, End, Entered, Field, HandIn, Pick, Picked, Reply, Row, Screen,
+    Action, After, Asked, End, Entered, Field, HandIn, Passing, Pick, Picked, Row, Screen,
     card::{Card, Layout},
     line::{Color, Line, Style},
     markup,
@@ -168,7 +168,7 @@ impl Rich {
     }
 
     /// Puts a question that is answered in a menu.
-    fn choose(&mut self, asked: &Asked<'_>, menu: Menu) -> Reply {
+    fn choose(&mut self, asked: &Asked<'_>, menu: Menu, passing: &mut dyn FnMut(Passing)) -> Action {
         let slot = asked.slot;
         let mut menu = match &slot.given {
             Some(given) => menu.with_answer(&given.answer),
@@ -200,12 +200,11 @@ impl Rich {
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
             page.menu = Some(menu.clone());
             self.show(&page);
-            let reply = |action: Action| Reply { action, hint };
             let least = menu.height(self.room()).min(layout::LEAST);
             if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
                 let (head, blocks) = page.to_read();
                 if let Err(end) = self.read(&head, &blocks, false) {
-                    return reply(Action::End(end, None));
+                    return Action::End(end, None);
                 }
                 self.show(&page);
             }
@@ -213,38 +212,40 @@ impl Rich {
             let key = match self.press(wait) {
                 Pressed::Key(key) => key,
                 Pressed::Redraw => continue,
-                Pressed::End(end) => return reply(Action::End(end, None)),
+                Pressed::End(end) => return Action::End(end, None),
             };
             self.said = None;
             refused = None;
             match menu.key(key) {
-                Event::Answer(answer) => return reply(Action::Answer(answer)),
+                Event::Answer(answer) => return Action::Answer(answer),
                 Event::Refused(refusal) => refused = Some(refusal),
-                Event::Command(Command::Skip) => return reply(Action::Skip),
-                Event::Command(Command::Back) => return reply(Action::Back),
+                Event::Command(Command::Skip) => return Action::Skip,
+                Event::Command(Command::Back) => return Action::Back,
                 Event::Command(Command::Help) => {
                     let read = match hint_text {
                         // Where rows are few, the hint has a page of its own.
                         Some(text) if is_low => {
                             hint = true;
+                            passing(Passing::Hint);
                             let said = self.messages.hint(text);
                             self.read(&self.head(asked), &[vec![markup::inline(&said, Style::Plain)]], false)
                                 .map(|_| ())
                         }
                         Some(_) if !hint => {
                             hint = true;
+                            passing(Passing::Hint);
                             Ok(())
                         }
                         _ => self.help(keys),
                     };
                     if let Err(end) = read {
-                        return Reply { action: Action::End(end, None), hint };
+                        return Action::End(end, None);
                     }
                 }
                 Event::Command(Command::Menu) => match self.pause() {
-                    Ok(true) => return reply(Action::End(End::Quit, None)),
+                    Ok(true) => return Action::End(End::Quit, None),
                     Ok(false) => {}
-                    Err(end) => return reply(Action::End(end, None)),
+                    Err(end) => return Action::End(end, None),
                 },
                 _ => {}
             }
@@ -281,11 +282,11 @@ enum Taken {
 }
 
 impl Screen for Rich {
-    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+    fn ask(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action> {
         let label = Self::label(self.messages);
         match Menu::new(&asked.slot.ask, &asked.slot.shown, &label) {
-            Some(menu) => Ok(self.choose(asked, menu)),
-            None => self.type_answer(asked),
+            Some(menu) => Ok(self.choose(asked, menu, passing)),
+            None => self.type_answer(asked, passing),
         }
     }
 
@@ -348,7 +349,8 @@ impl Screen for Rich {
     }
 
     fn notice(&mut self, text: &str) -> io::Result<()> {
-        self.said = Some(text.to_owned());
+        let before = self.said.take().map(|before| before + "\n").unwrap_or_default();
+        self.said = Some(before + text);
         Ok(())
     }
 

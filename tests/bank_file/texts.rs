@@ -8,7 +8,10 @@ use cornet::{
     ui::line::Color,
 };
 
-use super::cases::{self, Group};
+use super::{
+    cases::{self, Group},
+    taxonomies,
+};
 
 fn text(group: &Group, language: Language) -> String {
     let mut text = String::new();
@@ -35,7 +38,7 @@ fn compare(name: &str, actual: &str) {
     assert_eq!(expected.len(), actual.len(), "{name} has other cases");
 }
 
-fn compare_group(name: &str, group: &Group) {
+pub fn compare_group(name: &str, group: &Group) {
     for language in Language::ALL {
         compare(&format!("{name}.{}.txt", language.tag()), &text(group, language));
     }
@@ -75,12 +78,13 @@ fn what_is_sound_is_read_whole() {
 
 #[test]
 fn every_code_has_a_case() {
-    let groups = [cases::syntax(), cases::keys(), cases::laws(), cases::lines()];
+    let groups = [cases::syntax(), cases::keys(), cases::laws(), cases::lines(), taxonomies::cases()];
     let findings = groups.iter().flatten().flat_map(|(_, bank)| read("case", bank.as_bytes()).findings);
     let codes: BTreeSet<&str> = findings.map(|finding| finding.problem.code()).collect();
-    let numbers = [&[4, 10, 21, 22, 23, 24][..], &(101..=110).collect::<Vec<_>>(), &(201..=221).collect::<Vec<_>>()];
+    let ranges = [101..=110, 201..=221, 301..=310].into_iter().flatten();
+    let numbers = [vec![4, 10, 21, 22, 23, 24], ranges.collect::<Vec<_>>()];
     let expected: Vec<String> = numbers.concat().iter().map(|number| format!("E{number:03}")).collect();
-    // E001 to E003 and E020 are in `files`, E401 to E403 in `words`.
+    // E001 to E003 and E020 are in `files`, E025 in `taxonomies`, E401 to E403 in `words`.
     assert_eq!(codes.into_iter().collect::<Vec<_>>(), expected);
 }
 

@@ -75,6 +75,14 @@ fn nothing_outside_the_kinds_names_a_kind() {
 }
 
 #[test]
+fn the_store_has_one_home() {
+    for path in sources(&source()).into_iter().filter(|path| !path.starts_with(source().join("history"))) {
+        let is_home = path == source().join("history.rs");
+        assert!(is_home || !code(&path).contains("rusqlite"), "{} knows rusqlite", path.display());
+    }
+}
+
+#[test]
 fn a_kind_is_one_file_and_two_lines_of_the_list() {
     let list = code(&source().join("quiz/kind.rs"));
     for kind in KINDS {

@@ -1,10 +1,10 @@
 //! The result of a quiz as JSON. It knows asks and answers, and no kind.
 
-use jiff::{Timestamp, Unit};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::Plan;
+use super::Quiz;
 use crate::quiz::{
     ask::Value,
     certainty::{Calibration, calibration},
@@ -12,7 +12,7 @@ use crate::quiz::{
     question::Objective,
     score::score,
     session,
-    session::{Session, Slot},
+    session::Slot,
 };
 
 #[derive(Serialize)]
@@ -72,22 +72,17 @@ struct Level {
 }
 
 /// The result as one JSON object.
-pub(super) fn json(
-    plan: &Plan,
-    session: &Session,
-    started: Timestamp,
-    finished: bool,
-) -> Result<String, serde_json::Error> {
+pub(super) fn json(quiz: &Quiz, finished: bool) -> Result<String, serde_json::Error> {
+    let (attempt, session) = (&quiz.attempt, &quiz.session);
     let rules = session.rules();
     let score = score(session.slots());
-    let mut languages: Vec<&str> = plan.banks.iter().map(|bank| bank.language.as_str()).collect();
-    languages.dedup();
+    let seconds = Timestamp::from_second(attempt.started.time.div_euclid(1000)).unwrap_or_default();
     let report = Report {
-        attempt: None,
-        banks: plan.banks.iter().map(|bank| bank.id.clone()).collect(),
-        language: if let [one] = languages.as_slice() { Some((*one).to_owned()) } else { None },
-        seed: plan.wish.seed,
-        started: started.round(Unit::Second).unwrap_or(started).to_string(),
+        attempt: quiz.keeper.as_ref().and_then(|keeper| keeper.key()).map(str::to_owned),
+        banks: attempt.banks.clone(),
+        language: attempt.language.clone(),
+        seed: attempt.seed,
+        started: seconds.to_string(),
         mode: rules.mode.name(),
         finished,
         questions: session.slots().iter().map(question).collect(),

@@ -2,28 +2,53 @@
 
 use std::{io, time::Duration};
 
+use super::keep::Keep;
 use crate::{
     messages::Messages,
     quiz::{
+        ask::Answer,
         bank::Mode,
         draw::Candidate,
-        session::{Ending, Session, Slot, Step},
+        session::{Ending, Rules, Session, Slot, Step},
     },
-    ui::{Action, Asked, End, HandIn, Screen},
+    ui::{Action, Asked, End, HandIn, Passing, Screen},
 };
 
-/// Runs a sitting to its end, and returns why it ended early, if it did.
+/// What is the same for every question that is put at one moment.
+#[derive(Clone, Copy)]
+struct Frame<'a> {
+    title: &'a str,
+    all: usize,
+    rules: Rules,
+    time_left: Option<Duration>,
+}
+
+impl<'a> Frame<'a> {
+    fn of(session: &Session, title: &'a str, now: Duration) -> Self {
+        Self { title, all: session.slots().len(), rules: session.rules(), time_left: session.time_left(now) }
+    }
+
+    fn asked(self, slot: &'a Slot, at: usize) -> Asked<'a> {
+        let Self { title, all, rules, time_left } = self;
+        Asked { title, slot, number: at + 1, all, rules, time_left }
+    }
+}
+
+/// Runs a sitting to its end, and returns why it ended early, if it did. Whatever is answered is kept before anything
+/// is shown of it.
 pub(super) fn run(
     session: &mut Session,
     title: &str,
     screen: &mut dyn Screen,
     messages: &dyn Messages,
-    now: &dyn Fn() -> Duration,
+    keep: &mut Keep<'_>,
 ) -> io::Result<Option<End>> {
-    let all = session.slots().len();
     let mut looked_back = 0;
     loop {
-        let at = match session.step(now()) {
+        let step = session.step(keep.now());
+        keep.keep(session);
+        keep.tell(screen)?;
+        let at = match step {
             Step::Over(Ending::TimeOver) => {
                 screen.notice(messages.time_over())?;
                 return Ok(Some(End::TimeOver));
@@ -33,10 +58,10 @@ pub(super) fn run(
                 match screen.hand_in(session, title)? {
                     HandIn::Now => session.hand_in(),
                     HandIn::TakeUp(position) => _ = session.take_up(position),
-                    HandIn::Back => _ = session.back(now()),
+                    HandIn::Back => _ = session.back(keep.now()),
                     HandIn::End(End::TimeOver) => {}
                     HandIn::End(end) => {
-                        session.cut_off(None, now());
+                        session.cut_off(None, keep.now());
                         return Ok(Some(end));
                     }
                 }
@@ -44,77 +69,87 @@ pub(super) fn run(
             }
             Step::Ask(at) => at,
         };
-        let rules = session.rules();
-        let time_left = session.time_left(now());
-        let asked = |slot, number| Asked { title, slot, number, all, rules, time_left };
+        let frame = Frame::of(session, title, keep.now());
         let Some(slot) = session.current().cloned() else { return Ok(None) };
-        let reply = screen.ask(&asked(&slot, at + 1))?;
-        if reply.hint {
-            session.hint();
+        let mut passing = |what: Passing| {
+            match what {
+                Passing::Hint => _ = session.hint(),
+                Passing::NearMiss => session.near_miss(),
+            }
+            keep.keep(session);
+        };
+        let action = screen.ask(&frame.asked(&slot, at), &mut passing)?;
+        if action != Action::Back {
+            looked_back = 0;
         }
-        match reply.action {
-            Action::Answer(answer) => {
-                looked_back = 0;
-                let certainty = if rules.certainty && slot.question.content.is_graded() {
-                    match screen.certainty(&asked(&slot, at + 1))? {
-                        Ok(certainty) => Some(certainty),
-                        Err(End::TimeOver) => {
-                            session.answer(answer, None, now());
-                            continue;
-                        }
-                        Err(end) => {
-                            session.cut_off(Some((answer, None)), now());
-                            return Ok(Some(end));
-                        }
-                    }
-                } else {
-                    None
-                };
-                let Some(marked) = session.answer(answer, certainty, now()).cloned() else { continue };
-                if rules.mode == Mode::Exam {
-                    screen.notice(messages.noted())?;
-                } else if let Some(end) = screen.feedback(&asked(&marked, at + 1), false)? {
-                    if end == End::TimeOver {
-                        continue;
-                    }
-                    session.cut_off(None, now());
-                    return Ok(Some(end));
-                }
-            }
+        let ended = match action {
+            Action::Answer(answer) => answered(session, frame, (&slot, at), answer, screen, messages, keep)?,
             Action::Skip => {
-                looked_back = 0;
                 let kept = slot.given.is_some();
+                session.skip(keep.now());
+                keep.keep(session);
                 screen.notice(if kept { messages.answer_kept() } else { messages.skipped() })?;
-                session.skip(now());
+                None
             }
-            Action::Back if rules.mode == Mode::Exam => {
-                if !session.back(now()) {
+            Action::Back if frame.rules.mode == Mode::Exam => {
+                if !session.back(keep.now()) {
                     screen.notice(messages.no_earlier_question())?;
                 }
+                None
             }
             Action::Back => {
                 let slots = session.slots().iter().enumerate().take(at).rev();
                 let earlier = slots.filter(|(_, slot)| slot.given.is_some()).nth(looked_back);
                 looked_back += 1;
-                let ended = if let Some((earlier, slot)) = earlier {
-                    screen.feedback(&asked(slot, earlier + 1), true)?
+                if let Some((earlier, slot)) = earlier {
+                    screen.feedback(&frame.asked(slot, earlier), true)?
                 } else {
                     looked_back = 0;
                     screen.notice(messages.no_earlier_question())?;
                     None
-                };
-                if let Some(end) = ended.filter(|end| *end != End::TimeOver) {
-                    session.cut_off(None, now());
-                    return Ok(Some(end));
                 }
             }
-            Action::End(End::TimeOver, _) => {}
             Action::End(end, unfinished) => {
-                session.cut_off(unfinished.map(|answer| (answer, None)), now());
-                return Ok(Some(end));
+                if end != End::TimeOver {
+                    session.cut_off(unfinished.map(|answer| (answer, None)), keep.now());
+                }
+                Some(end)
             }
+        };
+        // That the time is over is found by the session itself.
+        if let Some(end) = ended.filter(|end| *end != End::TimeOver) {
+            session.cut_off(None, keep.now());
+            return Ok(Some(end));
         }
     }
+}
+
+/// Takes an answer: how sure the student is of it, its mark, and what there is to say of it.
+fn answered(
+    session: &mut Session,
+    frame: Frame<'_>,
+    (slot, at): (&Slot, usize),
+    answer: Answer,
+    screen: &mut dyn Screen,
+    messages: &dyn Messages,
+    keep: &mut Keep<'_>,
+) -> io::Result<Option<End>> {
+    let is_asked = frame.rules.certainty && slot.question.content.is_graded();
+    let certainty = match is_asked.then(|| screen.certainty(&frame.asked(slot, at))).transpose()? {
+        Some(Ok(certainty)) => Some(certainty),
+        Some(Err(end)) => {
+            session.answer(answer, None, keep.now());
+            return Ok(Some(end));
+        }
+        None => None,
+    };
+    let Some(marked) = session.answer(answer, certainty, keep.now()).cloned() else { return Ok(None) };
+    keep.keep(session);
+    if frame.rules.mode == Mode::Exam {
+        screen.notice(messages.noted())?;
+        return Ok(None);
+    }
+    screen.feedback(&frame.asked(&marked, at), false)
 }
 
 /// What was missed, to be drawn again.

@@ -14,6 +14,8 @@ use crate::{
 
 pub(super) mod shape;
 mod syntax;
+mod taxonomy;
+mod twins;
 mod warnings;
 
 impl Problems for English {
@@ -29,6 +31,7 @@ impl Problems for English {
             Problem::NoQuestion => Wording::new("there is no question in this bank")
                 .help("a question begins with a line `[[question]]`; its kind, its prompt and the answer follow"),
             Problem::Syntax(syntax) => syntax::wording(syntax),
+            Problem::Taxonomy(fault) => taxonomy::wording(fault),
             Problem::Warning(warning) => warnings::wording(warning),
             Problem::TooManyQuestions(count) => {
                 let (count, limit) = (thousands(*count, ","), thousands(QUESTION_LIMIT, ","));
@@ -69,11 +72,13 @@ impl Problems for English {
                 Wording::new(format!("there is no kind {}", quoted(kind)))
                     .help(suggestion.map_or(kinds, |suggestion| did_you_mean(&format!("`\"{suggestion}\"`"))))
             }
-            Problem::MisspeltTable(name) if name == "question" => {
-                Wording::new("the header of a question has double brackets").help("write `[[question]]`")
-            }
-            Problem::MisspeltTable(name) => {
-                Wording::new(format!("{} does not begin a question", code(name))).help("write `[[question]]`")
+            Problem::MisspeltTable { name, meant } => {
+                let message = if name == meant {
+                    format!("the header of a {meant} has double brackets")
+                } else {
+                    format!("{} does not begin a {meant}", code(name))
+                };
+                Wording::new(message).help(format!("write `[[{meant}]]`"))
             }
             Problem::NotOneOf { key, value, allowed, suggestion } => {
                 Wording::new(format!("`{key}` cannot be {}", quoted(value))).help(match suggestion {
@@ -192,6 +197,7 @@ impl Problems for English {
             Unreadable::NotFound => "there is no such file".to_owned(),
             Unreadable::PermissionDenied => "you are not allowed to read it".to_owned(),
             Unreadable::Folder => "this is a folder, and a file is wanted".to_owned(),
+            Unreadable::NoBank => "there is no file in this folder that ends in .toml".to_owned(),
             Unreadable::NotAFile => "this is a pipe or a device, and no file".to_owned(),
             Unreadable::LinkLoop => "its links lead in a circle".to_owned(),
             Unreadable::Other(reason) => format!("it cannot be read ({reason})"),
@@ -216,6 +222,9 @@ fn subject(place: Place) -> String {
         Place::Bank => "a bank".to_owned(),
         Place::Question(None) => "a question".to_owned(),
         Place::Question(Some(kind)) => format!("a question of the kind `{}`", kind.name),
+        Place::Taxonomy => "a taxonomy".to_owned(),
+        Place::Category => "a category".to_owned(),
+        Place::TaxonomyItem => "an item".to_owned(),
     }
 }
 
@@ -224,5 +233,8 @@ fn this(place: Place) -> String {
         Place::Bank => "this bank".to_owned(),
         Place::Question(None) => "this question".to_owned(),
         Place::Question(Some(kind)) => format!("this question of the kind `{}`", kind.name),
+        Place::Taxonomy => "this taxonomy".to_owned(),
+        Place::Category => "this category".to_owned(),
+        Place::TaxonomyItem => "this item".to_owned(),
     }
 }

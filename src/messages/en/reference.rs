@@ -1,5 +1,5 @@
 use super::{English, problems};
-use crate::{messages::reference::Reference, quiz::key::Shape};
+use crate::{messages::reference::Reference, quiz::key::Key};
 
 impl Reference for English {
     fn schema_title(&self) -> &'static str {
@@ -27,8 +27,8 @@ N1 = "Tell a mammal from a fish"
 N2 = "Say what a plant lives on"
 "#
     }
-    fn shape(&self, shape: Shape) -> String {
-        problems::shape::wanted(shape)
+    fn shape(&self, key: &Key) -> String {
+        problems::shape::wanted(key, key.shape)
     }
     fn needed(&self) -> &'static str {
         "needed"

@@ -14,6 +14,8 @@ use crate::{
 
 pub(super) mod shape;
 mod syntax;
+mod taxonomy;
+mod twins;
 mod warnings;
 
 impl Problems for French {
@@ -31,6 +33,7 @@ impl Problems for French {
                 "une question commence par une ligne `[[question]]`\u{a0}; suivent son genre, sa consigne et la réponse",
             ),
             Problem::Syntax(syntax) => syntax::wording(syntax),
+            Problem::Taxonomy(fault) => taxonomy::wording(fault),
             Problem::Warning(warning) => warnings::wording(warning),
             Problem::TooManyQuestions(count) => {
                 let (count, limit) = (grouped(*count), grouped(QUESTION_LIMIT));
@@ -69,11 +72,14 @@ impl Problems for French {
                 Wording::new(format!("il n'y a pas de genre {}", quoted(kind)))
                     .help(suggestion.map_or(kinds, |suggestion| did_you_mean(&format!("`\"{suggestion}\"`"))))
             }
-            Problem::MisspeltTable(name) if name == "question" => {
-                Wording::new("l'en-tête d'une question a des crochets doubles").help("écrivez `[[question]]`")
-            }
-            Problem::MisspeltTable(name) => {
-                Wording::new(format!("{} ne commence pas une question", code(name))).help("écrivez `[[question]]`")
+            Problem::MisspeltTable { name, meant } => {
+                let table = if *meant == "question" { "une question" } else { "une taxonomie" };
+                let message = if name == meant {
+                    format!("l'en-tête d'{table} a des crochets doubles")
+                } else {
+                    format!("{} ne commence pas {table}", code(name))
+                };
+                Wording::new(message).help(format!("écrivez `[[{meant}]]`"))
             }
             Problem::NotOneOf { key, value, allowed, suggestion } => {
                 Wording::new(format!("`{key}` ne peut pas être {}", quoted(value))).help(match suggestion {
@@ -196,6 +202,7 @@ impl Problems for French {
             Unreadable::NotFound => "il n'y a pas de tel fichier".to_owned(),
             Unreadable::PermissionDenied => "vous n'avez pas le droit de le lire".to_owned(),
             Unreadable::Folder => "c'est un dossier, et il faut un fichier".to_owned(),
+            Unreadable::NoBank => "il n'y a dans ce dossier aucun fichier qui finisse par .toml".to_owned(),
             Unreadable::NotAFile => "c'est un tube ou un périphérique, pas un fichier".to_owned(),
             Unreadable::LinkLoop => "ses liens tournent en rond".to_owned(),
             Unreadable::Other(reason) => format!("la lecture a échoué ({reason})"),
@@ -220,6 +227,9 @@ fn subject(place: Place) -> String {
         Place::Bank => "une banque".to_owned(),
         Place::Question(None) => "une question".to_owned(),
         Place::Question(Some(kind)) => format!("une question du genre `{}`", kind.name),
+        Place::Taxonomy => "une taxonomie".to_owned(),
+        Place::Category => "une catégorie".to_owned(),
+        Place::TaxonomyItem => "un élément".to_owned(),
     }
 }
 
@@ -228,5 +238,8 @@ fn this(place: Place) -> String {
         Place::Bank => "cette banque".to_owned(),
         Place::Question(None) => "cette question".to_owned(),
         Place::Question(Some(kind)) => format!("cette question du genre `{}`", kind.name),
+        Place::Taxonomy => "cette taxonomie".to_owned(),
+        Place::Category => "cette catégorie".to_owned(),
+        Place::TaxonomyItem => "cet élément".to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 use super::{French, problems};
-use crate::{messages::reference::Reference, quiz::key::Shape};
+use crate::{messages::reference::Reference, quiz::key::Key};
 
 impl Reference for French {
     fn schema_title(&self) -> &'static str {
@@ -27,8 +27,8 @@ N1 = "Distinguer un mammifère d'un poisson"
 N2 = "Dire de quoi vit une plante"
 "#
     }
-    fn shape(&self, shape: Shape) -> String {
-        problems::shape::wanted(shape)
+    fn shape(&self, key: &Key) -> String {
+        problems::shape::wanted(key, key.shape)
     }
     fn needed(&self) -> &'static str {
         "nécessaire"

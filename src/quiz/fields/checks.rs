@@ -1,11 +1,23 @@
 //! What a value has to be besides its shape.
 
-use super::Node;
+use super::{Data, Node};
 use crate::quiz::{
     ask::LETTERS,
     key::{Key, Shape, VALUE_ALIASES},
     problem::{Finding, Problem, closest},
 };
+
+/// Reports the texts of a value that no bank may have. Tables with keys of their own are looked at when those are read.
+pub(super) fn check_texts(key: &Key, node: &Node, problems: &mut Vec<Finding>) {
+    match key.shape {
+        Shape::Tables => {}
+        Shape::Items => {
+            let items = node.rows().iter().filter(|item| !matches!(item.data, Data::Table(_)));
+            items.for_each(|item| item.check_texts(problems));
+        }
+        _ => node.check_texts(problems),
+    }
+}
 
 /// Reports the texts of a value that its key does not allow.
 pub(super) fn check_allowed(key: &'static Key, node: &Node, problems: &mut Vec<Finding>) {

@@ -1,11 +1,14 @@
 //! W106: `allow`, which silences warnings, and the warning about one that silences nothing.
 
-use super::{Check, Item, Rule, Sheet, Warning, allowed, at};
+use std::{collections::HashSet, sync::Arc};
+
+use super::{Check, RULES, Rule, Warning, at, tables};
 use crate::quiz::{
     explain::Explanation,
-    fields::{At, Span},
+    fields::{At, Entry, Node, Span},
     key::Bilingual,
     problem::Finding,
+    question::Question,
 };
 
 /// The rule.
@@ -33,36 +36,99 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Elsewhere,
 };
 
-/// Takes out what the bank, or the question that a finding is in, allows; an `allow` that silenced nothing is found
-/// instead.
-pub(super) fn silence(sheet: &Sheet<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
-    let mut useless = vec![];
-    for item in &sheet.items {
-        let extent = extent(item);
-        silence_in(&allowed(item.entries), &mut found, &mut useless, |span| extent.contains(&span.start));
-    }
-    silence_in(&allowed(sheet.entries), &mut found, &mut useless, |_| true);
-    found.extend(useless);
-    found
+/// What a file allows, and what of that was needed: the one way that its warnings go, whoever found them.
+#[derive(Debug, Clone, Default)]
+pub struct Allowed {
+    /// The codes of the questions, then those of the bank: what is nearer comes first.
+    codes: Vec<Allow>,
 }
 
-fn silence_in(
-    codes: &[At<String>],
-    found: &mut Vec<Finding>,
-    useless: &mut Vec<Finding>,
-    is_inside: impl Fn(&Span) -> bool,
-) {
-    for code in codes {
-        let before = found.len();
-        found.retain(|finding| finding.problem.code() != code.value || !is_inside(&finding.span));
-        if found.len() == before {
-            useless.push(at(Warning::UselessAllow(code.value.clone()), code.span.clone()));
+/// A code under `allow`.
+#[derive(Debug, Clone)]
+struct Allow {
+    code: At<String>,
+    /// The question that it stands in; none where it is the bank's.
+    question: Option<Span>,
+    /// Whether everything was looked at that it could silence. Where something is broken, not all of it was.
+    is_certain: bool,
+    is_used: bool,
+}
+
+/// Why a code under `allow` does nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Useless {
+    /// What it would silence is not there.
+    NothingThere,
+    /// It is the code of an error, which nothing silences.
+    IsError,
+    /// There is no such code.
+    Unknown,
+}
+
+impl Allowed {
+    /// Reads what a file allows: its entries, the questions among them that are `sound`, and whether all of it is.
+    #[must_use]
+    pub fn of(entries: &[Entry], sound: &[Arc<Question>], is_whole: bool) -> Self {
+        let sound: HashSet<usize> = sound.iter().map(|question| question.span.start).collect();
+        let of_questions = tables(entries).flat_map(|(start, entries)| {
+            let end = entries.iter().map(|entry| entry.node.span.end).max().unwrap_or(start);
+            let is_certain = sound.contains(&start);
+            let code = move |code| Allow { code, question: Some(start..end), is_certain, is_used: false };
+            codes(entries).into_iter().map(code)
+        });
+        let of_bank = codes(entries).into_iter();
+        let of_bank = of_bank.map(|code| Allow { code, question: None, is_certain: is_whole, is_used: false });
+        Self { codes: of_questions.chain(of_bank).collect() }
+    }
+
+    /// Takes out what is allowed.
+    pub fn silence(&mut self, mut found: Vec<Finding>) -> Vec<Finding> {
+        for code in &mut self.codes {
+            let before = found.len();
+            found.retain(|finding| !code.covers(finding));
+            code.is_used |= found.len() < before;
         }
+        found
+    }
+
+    /// What silenced nothing of all that was found.
+    pub fn useless(&mut self) -> Vec<Finding> {
+        let of_allow = RULE.explanation.code;
+        let useless = |code: &Allow| {
+            let reason = reason(&code.code.value);
+            let is_useless = !code.is_used && (code.is_certain || reason != Useless::NothingThere);
+            is_useless.then(|| at(Warning::UselessAllow(code.code.value.clone(), reason), code.code.span.clone()))
+        };
+        let others = self.codes.iter().filter(|code| code.code.value != of_allow);
+        let found = others.filter_map(useless).collect();
+        let mut found = self.silence(found);
+        found.extend(self.codes.iter().filter(|code| code.code.value == of_allow).filter_map(useless));
+        found
     }
 }
 
-/// From the header of a question to the end of its last value.
-fn extent(item: &Item<'_>) -> Span {
-    let ends = item.entries.iter().map(|entry| entry.node.span.end);
-    item.question.span.start..ends.max().unwrap_or(item.question.span.end)
+impl Allow {
+    fn covers(&self, finding: &Finding) -> bool {
+        let is_inside = |question: &Span| question.contains(&finding.span.start);
+        finding.problem.code() == self.code.value && self.question.as_ref().is_none_or(is_inside)
+    }
+}
+
+/// The codes under `allow`, of a bank or of a question.
+fn codes(entries: &[Entry]) -> Vec<At<String>> {
+    let Some(entry) = entries.iter().find(|entry| entry.key == "allow") else { return vec![] };
+    entry.node.rows().iter().filter_map(Node::text).collect()
+}
+
+fn reason(code: &str) -> Useless {
+    if RULES.iter().any(|rule| rule.explanation.code == code) {
+        Useless::NothingThere
+    } else if code
+        .strip_prefix('E')
+        .is_some_and(|digits| digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()))
+    {
+        Useless::IsError
+    } else {
+        Useless::Unknown
+    }
 }

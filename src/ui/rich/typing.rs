@@ -16,7 +16,7 @@ use crate::{
         entries::{Criteria, Entries, Taken, Wanted},
     },
     ui::{
-        Action, Asked, End, Entered, Field, Reply,
+        Action, Asked, End, Entered, Field, Passing,
         line::{Line, Safe, Style},
         markup::{self, Block},
         menu::{Event, Key, Menu},
@@ -56,12 +56,12 @@ enum Heard {
 
 impl Rich {
     /// Puts a question that is answered by typing.
-    pub(super) fn type_answer(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+    pub(super) fn type_answer(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action> {
         let slot = asked.slot;
         let practice = asked.rules.mode == Mode::Practice;
         let criteria = if practice { Criteria::Asked } else { Criteria::Left };
         let mut entries = Entries::new(&slot.ask, &slot.shown, slot.notation(), criteria);
-        let near = |line: usize, text: &str| practice && slot.question.content.is_near(line, text);
+        let near = |line: usize, text: &str| asked.is_near(line, text);
         let mut hint = slot.hint;
         let mut said: Vec<String> = self.said.take().into_iter().collect();
         if let Some(given) = &slot.given {
@@ -75,10 +75,10 @@ impl Rich {
                 match self.criteria(asked) {
                     Ok(letters) => {
                         if let Ok(Taken::Complete(answer)) = entries.take(&letters, &near) {
-                            return Ok(Reply { action: Action::Answer(answer), hint });
+                            return Ok(Action::Answer(answer));
                         }
                     }
-                    Err(end) => return Ok(Reply { action: Action::End(end, entries.cut_off()), hint }),
+                    Err(end) => return Ok(Action::End(end, entries.cut_off())),
                 }
                 continue;
             }
@@ -86,7 +86,7 @@ impl Rich {
             if std::mem::take(&mut unread) && page.is_tall(self.room(), 1) {
                 let (head, blocks) = page.to_read();
                 if let Err(end) = self.read(&head, &blocks, false) {
-                    return Ok(Reply { action: Action::End(end, None), hint });
+                    return Ok(Action::End(end, None));
                 }
             }
             if hint && let Some(text) = &slot.question.hint {
@@ -102,24 +102,29 @@ impl Rich {
                 }
                 _ => self.messages.type_here(&slot.ask),
             };
-            let reply = |action: Action| Ok(Reply { action, hint });
             match self.hear(&page, &label, deadline) {
-                Heard::End(end) => return reply(Action::End(end, entries.cut_off())),
-                Heard::Command(Command::Skip) => return reply(Action::Skip),
-                Heard::Command(Command::Quit) => return reply(Action::End(End::Quit, entries.cut_off())),
+                Heard::End(end) => return Ok(Action::End(end, entries.cut_off())),
+                Heard::Command(Command::Skip) => return Ok(Action::Skip),
+                Heard::Command(Command::Quit) => return Ok(Action::End(End::Quit, entries.cut_off())),
                 Heard::Command(Command::Back) if entries.back() => _ = typed.pop(),
-                Heard::Command(Command::Back) => return reply(Action::Back),
+                Heard::Command(Command::Back) => return Ok(Action::Back),
                 Heard::Command(Command::Help) => said.extend(self.messages.commands().into_iter().map(str::to_owned)),
                 Heard::Command(Command::Hint) if !practice => said.push(self.messages.no_hint_in_exam().to_owned()),
                 Heard::Command(Command::Hint) if slot.question.hint.is_none() => {
                     said.push(self.messages.no_hint().to_owned());
                 }
-                Heard::Command(Command::Hint) => hint = true,
+                Heard::Command(Command::Hint) => {
+                    hint = true;
+                    passing(Passing::Hint);
+                }
                 Heard::Unknown(command) => said.push(self.messages.unknown_command(&command)),
                 Heard::Text(text) => match entries.take(&text, &near) {
-                    Ok(Taken::Complete(answer)) => return reply(Action::Answer(answer)),
+                    Ok(Taken::Complete(answer)) => return Ok(Action::Answer(answer)),
                     Ok(Taken::More) => typed.push(text),
-                    Ok(Taken::Near) => said.push(self.messages.near_miss().to_owned()),
+                    Ok(Taken::Near) => {
+                        passing(Passing::NearMiss);
+                        said.push(self.messages.near_miss().to_owned());
+                    }
                     Err(misread) => said.push(self.messages.misread(&misread)),
                 },
             }

@@ -1,7 +1,7 @@
 //! Values that do not look as they should.
 
 use crate::{
-    messages::problems::{Wording, code, example, inside, lacks_quotation_marks, list, meant},
+    messages::problems::{Wording, code, example, header, inside, lacks_quotation_marks, list, meant},
     quiz::{
         fields::Found,
         key::{Key, Shape},
@@ -20,9 +20,9 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
     let name = key.name;
     let is_whole = expected == key.shape;
     let message = if is_whole {
-        format!("`{name}` wants {}", wanted(expected))
+        format!("`{name}` wants {}", wanted(key, expected))
     } else {
-        format!("inside `{name}`, {} is wanted", wanted(expected))
+        format!("inside `{name}`, {} is wanted", wanted(key, expected))
     };
     let wording = Wording::new(message).label(format!("this is {}", seen(found)));
     if lacks_quotation_marks(expected, found) {
@@ -38,12 +38,15 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
 
 /// What to write for a key that is missing.
 pub(super) fn how_to_add(key: &Key) -> String {
+    if key.shape == Shape::Tables {
+        return format!("add a header `{}`: {}", header(key), inside(key.sentence.en));
+    }
     let line = format!("add a line `{} = {}`", key.name, example(key.shape));
     format!("{line}: {}", inside(key.sentence.en))
 }
 
 /// What a value of a shape is.
-pub(in crate::messages) fn wanted(shape: Shape) -> String {
+pub(in crate::messages) fn wanted(key: &Key, shape: Shape) -> String {
     match shape {
         Shape::Text => "a text".to_owned(),
         Shape::Texts | Shape::Rows => "a list of texts".to_owned(),
@@ -59,7 +62,10 @@ pub(in crate::messages) fn wanted(shape: Shape) -> String {
         Shape::OneOf(texts) => list(texts.iter().copied(), "or"),
         Shape::SomeOf(texts) => format!("a list of {}", list(texts.iter().copied(), "or")),
         Shape::Names => "a name and a text on each line below it".to_owned(),
-        Shape::Tables => "a table below its own header, such as `[[question]]`".to_owned(),
+        Shape::Items => {
+            "a list of items, each a text, `[\"text\", \"feedback\"]`, or `{ text = \"text\", … }`".to_owned()
+        }
+        Shape::Tables => format!("a table below its own header, `{}`", header(key)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Les valeurs qui n'ont pas la forme voulue.
 
 use crate::{
-    messages::problems::{Wording, code, example, inside, lacks_quotation_marks, list, meant},
+    messages::problems::{Wording, code, example, header, inside, lacks_quotation_marks, list, meant},
     quiz::{
         fields::Found,
         key::{Key, Shape},
@@ -20,9 +20,9 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
     let name = key.name;
     let is_whole = expected == key.shape;
     let message = if is_whole {
-        format!("`{name}` attend {}", wanted(expected))
+        format!("`{name}` attend {}", wanted(key, expected))
     } else {
-        format!("à l'intérieur de `{name}`, il faut {}", wanted(expected))
+        format!("à l'intérieur de `{name}`, il faut {}", wanted(key, expected))
     };
     let wording = Wording::new(message).label(format!("ceci est {}", seen(found)));
     if lacks_quotation_marks(expected, found) {
@@ -38,12 +38,15 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
 
 /// What to write for a key that is missing.
 pub(super) fn how_to_add(key: &Key) -> String {
+    if key.shape == Shape::Tables {
+        return format!("ajoutez un en-tête `{}`\u{a0}: {}", header(key), inside(key.sentence.fr));
+    }
     let line = format!("ajoutez une ligne `{} = {}`", key.name, example(key.shape));
     format!("{line}\u{a0}: {}", inside(key.sentence.fr))
 }
 
 /// What a value of a shape is.
-pub(in crate::messages) fn wanted(shape: Shape) -> String {
+pub(in crate::messages) fn wanted(key: &Key, shape: Shape) -> String {
     match shape {
         Shape::Text => "un texte".to_owned(),
         Shape::Texts | Shape::Rows => "une liste de textes".to_owned(),
@@ -59,7 +62,11 @@ pub(in crate::messages) fn wanted(shape: Shape) -> String {
         Shape::OneOf(texts) => list(texts.iter().copied(), "ou"),
         Shape::SomeOf(texts) => format!("une liste parmi {}", list(texts.iter().copied(), "et")),
         Shape::Names => "un nom et un texte sur chaque ligne au-dessous".to_owned(),
-        Shape::Tables => "une table sous son propre en-tête, comme `[[question]]`".to_owned(),
+        Shape::Items => {
+            "une liste d'éléments, chacun un texte, `[\"texte\", \"rétroaction\"]` ou `{ text = \"texte\", … }`"
+                .to_owned()
+        }
+        Shape::Tables => format!("une table sous son propre en-tête, `{}`", header(key)),
     }
 }
 

@@ -1,0 +1,187 @@
+//! Twins, and what a bank allows: the warnings that more than one part of the program has a hand in.
+
+use super::*;
+use crate::{
+    messages::{en::English, fr::French},
+    quiz::{explain::Explanation, lint::RULES},
+};
+
+/// The parts of an example of two files: English, then French.
+fn files(example: &str) -> [&str; 2] {
+    let (english, french) = example.split_once("# fr/planets.toml\n").unwrap();
+    [english.strip_prefix("# en/planets.toml\n").unwrap(), french]
+}
+
+fn compared(file: &str, twin: &str) -> Reading {
+    let mut reading = check("planets", file.as_bytes());
+    let twin = check("planets", twin.as_bytes()).bank.unwrap();
+    reading.compare(&lint::outline(&twin));
+    reading
+}
+
+/// Each finding as its line, its code and its message.
+fn said(reading: &Reading, messages: &dyn Messages) -> Vec<String> {
+    let line =
+        |diagnostic: &Diagnostic| format!("{} {} {}", diagnostic.line.unwrap(), diagnostic.code, diagnostic.message);
+    reading.diagnostics("bank.toml", messages).iter().map(line).collect()
+}
+
+fn codes(reading: &Reading) -> Vec<&'static str> {
+    reading.findings.iter().map(|finding| finding.problem.code()).collect()
+}
+
+#[test]
+fn examples_of_twins_break_one_rule_in_both_files_and_are_mended_in_both() {
+    let of_twins = RULES.iter().map(|rule| &rule.explanation).filter(|explanation| explanation.code.starts_with("W20"));
+    let mut count = 0;
+    for Explanation { code, breaks, mended, .. } in of_twins {
+        count += 1;
+        for example in [breaks.en, breaks.fr] {
+            let [english, french] = files(example);
+            for reading in [compared(english, french), compared(french, english)] {
+                let mut codes = codes(&reading);
+                codes.dedup();
+                assert_eq!(codes, [*code]);
+            }
+        }
+        for example in [mended.en, mended.fr] {
+            let [english, french] = files(example);
+            assert_eq!(codes(&compared(english, french)), [""; 0]);
+            assert_eq!(codes(&compared(french, english)), [""; 0]);
+        }
+    }
+    assert_eq!(count, 5);
+}
+
+const HERE: &str = r#"title = "Les planètes"
+language = "fr"
+
+[[question]]
+id = "red-planet"
+kind = "short"
+prompt = "Quelle planète dit-on rouge ?"
+answer = "Mars"
+points = 2
+explanation = "Le fer de son sol a rouillé."
+topic = "couleurs"
+
+[[question]]
+id = "order-of-three"
+kind = "order"
+prompt = "Dans quel ordre, à partir du Soleil ?"
+sequence = ["Mercure", "Vénus", "la Terre"]
+explanation = "La Terre est la troisième."
+topic = "ordre"
+
+[[question]]
+id = "rings"
+kind = "short"
+prompt = "Quelle planète a les anneaux les plus visibles ?"
+answer = "Saturne"
+explanation = "Ses anneaux sont faits de glace."
+topic = "anneaux"
+
+[[question]]
+id = "giants"
+kind = "classify"
+prompt = "Géante ou tellurique ?"
+categories = ["géante", "tellurique"]
+items = [["Jupiter", "géante"], ["Mars", "tellurique"]]
+explanation = "Les géantes sont faites de gaz."
+topic = "genres"
+"#;
+
+const THERE: &str = r#"title = "Planets"
+language = "en"
+
+[[question]]
+id = "giants"
+kind = "classify"
+prompt = "Giant or terrestrial?"
+categories = ["giant", "terrestrial"]
+items = [["Jupiter", "terrestrial"], ["Mars", "giant"]]
+explanation = "Giants are made of gas."
+topic = "kinds"
+
+[[question]]
+id = "red-planet"
+kind = "number"
+prompt = "Which planet from the Sun is the red one?"
+answer = 4
+points = 1.5
+explanation = "Mars is the fourth."
+topic = "colours"
+
+[[question]]
+id = "order-of-three"
+kind = "order"
+prompt = "In which order, from the Sun?"
+sequence = ["Mercury", "Venus", "Earth", "Mars"]
+explanation = "Earth is the third."
+topic = "order"
+
+[[question]]
+id = "biggest"
+kind = "short"
+prompt = "Which planet is the biggest?"
+answer = "Jupiter"
+explanation = "All others would fit into it."
+topic = "sizes"
+"#;
+
+#[test]
+fn every_difference_of_twins_is_told_where_it_is() {
+    let reading = compared(HERE, THERE);
+    assert_eq!(
+        said(&reading, &English),
+        [
+            "1 W201 the twin in `en` has a question that is not here: “biggest”",
+            "4 W205 this question is worth 2, and 1.5 in the twin in `en`",
+            "4 W202 this question is of the kind `short`, and of `number` in the twin in `en`",
+            "13 W203 this question has 3 steps, and 4 in the twin in `en`",
+            "21 W201 the twin in `en` has no question “rings”",
+            "29 W204 another answer is right here than in the twin in `en`",
+        ]
+    );
+    assert_eq!(
+        said(&reading, &French),
+        [
+            "1 W201 la jumelle `en` a une question qui n'est pas ici\u{a0}: «\u{a0}biggest\u{a0}»",
+            "4 W205 cette question vaut 2, et 1,5 dans la jumelle `en`",
+            "4 W202 cette question est du genre `short`, et du genre `number` dans la jumelle `en`",
+            "13 W203 cette question a 3 étapes, et 4 dans la jumelle `en`",
+            "21 W201 la jumelle `en` n'a pas de question «\u{a0}rings\u{a0}»",
+            "29 W204 une autre réponse est juste ici que dans la jumelle `en`",
+        ]
+    );
+}
+
+#[test]
+fn what_is_found_late_is_silenced_too() {
+    let bank = "allow = [\"W201\", \"W204\"]\n".to_owned() + HERE;
+    assert_eq!(codes(&check("planets", bank.as_bytes())), ["W106", "W106"], "nothing is known of a twin yet");
+    assert_eq!(codes(&compared(&bank, THERE)), ["W205", "W202", "W203"]);
+    let question = bank.replace("id = \"giants\"", "id = \"giants\"\nallow = [\"W204\"]");
+    let reading = compared(&question, THERE);
+    assert_eq!(said(&reading, &English).first().unwrap(), "1 W106 “W204” silences nothing here");
+}
+
+#[test]
+fn an_allow_is_useless_only_where_all_was_looked_at() {
+    let bank = |top: &str, question: &str| format!("allow = [\"W009\"]\n{top}{HERE}{question}");
+    let broken = "\n[[question]]\nkind = \"short\"\nprompt = \"?\"\nallow = [\"W009\", \"W999\", \"E101\"]\n";
+    let reading = check("planets", bank("", broken).as_bytes());
+    assert_eq!(
+        said(&reading, &English),
+        [
+            "39 E102 the key `answer` is missing from this question of the kind `short`",
+            "42 W106 no warning has the code “W999”",
+            "42 W106 “E101” is the code of an error, which nothing silences",
+        ]
+    );
+    assert_eq!(codes(&check("planets", bank("", "").as_bytes())), ["W106"]);
+    let silent = bank("", "").replace("[\"W009\"]", "[\"W106\", \"W009\"]");
+    assert_eq!(codes(&check("planets", silent.as_bytes())), [""; 0]);
+    let twice = bank("", "").replace("[\"W009\"]", "[\"W106\"]");
+    assert_eq!(codes(&check("planets", twice.as_bytes())), ["W106"]);
+}

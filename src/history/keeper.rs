@@ -1,0 +1,193 @@
+//! Keeping one sitting: whatever of it is not in the history yet is written, again and again, so that what failed once
+//! is not lost.
+
+use std::{path::PathBuf, time::Duration};
+
+use super::{
+    History, Trouble,
+    attempt::{Attempt, Changes, Handle, Moment, NewAnswer, Progress, State},
+};
+use crate::quiz::{
+    evidence::evidence,
+    score::score,
+    session::{Given, Position, Session, Slot},
+};
+
+/// What there is to say about keeping, each once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Answers are not kept.
+    NotKept(Trouble),
+    /// They are kept again, those from before included.
+    KeptAgain,
+    /// A damaged file was put aside under this name, and a new one begun.
+    SetAside(PathBuf),
+}
+
+/// Keeps a sitting.
+#[derive(Debug)]
+pub struct Keeper {
+    folder: Option<PathBuf>,
+    attempt: Attempt,
+    pub(super) history: Option<History>,
+    handle: Option<Handle>,
+    written: Written,
+    failing: bool,
+    over: bool,
+}
+
+/// What is in the history already.
+#[derive(Debug, Default)]
+struct Written {
+    slots: Vec<(Progress, Option<Given>)>,
+    position: Position,
+}
+
+impl Written {
+    fn of(session: &Session) -> Self {
+        let slot = |slot: &Slot| (Progress::of(slot), slot.given.clone());
+        Self { slots: session.slots().iter().map(slot).collect(), position: session.position() }
+    }
+}
+
+impl Keeper {
+    /// A keeper for a sitting that begins; it makes the attempt when something is first kept.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>, attempt: Attempt) -> Self {
+        Self { folder, attempt, history: None, handle: None, written: Written::default(), failing: false, over: false }
+    }
+
+    /// A keeper for a sitting that goes on.
+    #[must_use]
+    pub fn resume(folder: PathBuf, attempt: Attempt, history: History, handle: Handle, session: &Session) -> Self {
+        let written = Written::of(session);
+        let (history, handle) = (Some(history), Some(handle));
+        Self { folder: Some(folder), attempt, history, handle, written, failing: false, over: false }
+    }
+
+    /// What the attempt is called outside; none where nothing of it is kept.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.handle.map(|_| self.attempt.key.as_str())
+    }
+
+    /// Writes what is new. `date` names a file that is put aside.
+    pub fn keep(&mut self, session: &Session, spent: Duration, now: Moment, date: &str) -> Option<Notice> {
+        self.write(session, spent, now, date, None)
+    }
+
+    /// Writes what is new at the end of a sitting, and what it came to. One in which nothing was done is forgotten.
+    pub fn end(
+        &mut self,
+        session: &Session,
+        spent: Duration,
+        now: Moment,
+        date: &str,
+        is_over: bool,
+    ) -> Option<Notice> {
+        let is_blank = |slot: &Slot| slot.tries == 0 && !slot.hint;
+        let untouched = session.position() == Position::default() && session.slots().iter().all(is_blank);
+        if untouched && !is_over {
+            if let (Some(history), Some(handle)) = (&mut self.history, self.handle.take()) {
+                _ = history.forget(handle);
+            }
+            return None;
+        }
+        self.write(session, spent, now, date, Some(if is_over { State::Finished } else { State::Open }))
+    }
+
+    /// Keeps that the student disagrees with the mark of a question.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn object(&mut self, position: usize, reason: &str) -> Result<(), Trouble> {
+        match (&mut self.history, self.handle) {
+            (Some(history), Some(handle)) => history.object(handle, position, reason),
+            _ => Err(Trouble::NoFolder),
+        }
+    }
+
+    fn write(
+        &mut self,
+        session: &Session,
+        spent: Duration,
+        now: Moment,
+        date: &str,
+        end: Option<State>,
+    ) -> Option<Notice> {
+        if self.over {
+            return None;
+        }
+        let mut aside = None;
+        let mut result = self.attempt_to_write(session, spent, now, end);
+        if result == Err(Trouble::Damaged)
+            && let Some(folder) = self.folder.clone()
+        {
+            self.history = None;
+            if let Ok(path) = History::set_aside(&folder, date) {
+                aside = Some(Notice::SetAside(path));
+                (self.handle, self.written) = (None, Written::default());
+                result = self.attempt_to_write(session, spent, now, end);
+            }
+        }
+        match result {
+            Ok(()) if self.failing => {
+                self.failing = false;
+                Some(Notice::KeptAgain)
+            }
+            Ok(()) => aside,
+            Err(trouble) => {
+                // Nothing will change these two; a full or held disk may have room again later.
+                self.over = matches!(trouble, Trouble::Elsewhere | Trouble::Newer(_));
+                if let Some(history) = &self.history {
+                    history.hurry();
+                }
+                let is_new = !std::mem::replace(&mut self.failing, true);
+                is_new.then_some(Notice::NotKept(trouble))
+            }
+        }
+    }
+
+    fn attempt_to_write(
+        &mut self,
+        session: &Session,
+        spent: Duration,
+        now: Moment,
+        end: Option<State>,
+    ) -> Result<(), Trouble> {
+        if self.history.is_none() {
+            self.history = Some(History::open(self.folder.as_deref().ok_or(Trouble::NoFolder)?)?);
+        }
+        let Some(history) = &mut self.history else { return Ok(()) };
+        let handle = if let Some(handle) = self.handle {
+            handle
+        } else {
+            *self.handle.insert(history.begin(&self.attempt, session.slots())?)
+        };
+        let written = &self.written;
+        let before = |position: usize| written.slots.get(position);
+        let mut slots = vec![];
+        let mut answers = vec![];
+        // That a question was put is no reason to write: the position tells it too.
+        let mut is_new = end.is_some() || session.position() != written.position;
+        for (position, slot) in session.slots().iter().enumerate() {
+            let progress = Progress::of(slot);
+            let (known, given) = before(position).cloned().unwrap_or_default();
+            is_new |= progress.hint != known.hint || progress.tries != known.tries;
+            if progress != known {
+                slots.push((position, progress));
+            }
+            if slot.given.is_some() && (slot.given != given || progress.tries != known.tries) {
+                answers.push(NewAnswer { position, slot, evidence: evidence(slot) });
+            }
+        }
+        if !is_new {
+            return Ok(());
+        }
+        let position = session.position();
+        let end = end.map(|state| (state, score(session.slots())));
+        history.write(handle, &Changes { slots, answers, position, spent, end }, now)?;
+        self.written = Written::of(session);
+        Ok(())
+    }
+}

@@ -1,0 +1,129 @@
+//! W105: a bank that blind guessing earns too much of; and the figure itself, which every summary says.
+
+use std::sync::Arc;
+
+use super::{Check, Rule, Sheet, Warning, at};
+use crate::quiz::{
+    explain::Explanation,
+    key::Bilingual,
+    mark::{Fraction, share, whole},
+    problem::Finding,
+    question::Question,
+};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    explanation: Explanation {
+        code: "W105",
+        rule: Bilingual {
+            en: "Blind guessing earns at most 40 % of the points of a bank.",
+            fr: "Répondre au hasard rapporte au plus 40\u{a0}% des points d'une banque.",
+        },
+        why: Bilingual {
+            en: "A true-false question is guessed one time in two, a choice among four one time in four, a typed word \
+                 almost never. Where chance earns much, a score says little of what a student knows, and the pass mark \
+                 is near what luck can reach.",
+            fr: "Un vrai ou faux se devine une fois sur deux, un choix entre quatre options une fois sur quatre, un mot \
+                 à taper presque jamais. Là où le hasard rapporte beaucoup, un résultat dit peu de ce que l'élève \
+                 sait, et le seuil de réussite est à la portée de la chance.",
+        },
+        source: "Burton, R. F. (2001), Quantifying the effects of chance in multiple choice and true/false tests: \
+                 question selection and guessing of answers, Assessment & Evaluation in Higher Education 26(1)",
+        breaks: Bilingual {
+            en: r#"[[question]]
+id          = "mars-is-red"
+kind        = "true-false"
+prompt      = "Mars is called the red planet."
+answer      = true
+feedback    = "What colour is rust?"
+explanation = "Iron in the soil of Mars has rusted: hence its colour."
+topic       = "planets"
+
+[[question]]
+id          = "sun-is-a-planet"
+kind        = "true-false"
+prompt      = "The Sun is a planet."
+answer      = false
+feedback    = "Planets do not shine by themselves."
+explanation = "The Sun is a star: it shines, and the planets go around it."
+topic       = "stars"
+"#,
+            fr: r#"[[question]]
+id          = "mars-is-red"
+kind        = "true-false"
+prompt      = "On appelle Mars la planète rouge."
+answer      = true
+feedback    = "De quelle couleur est la rouille ?"
+explanation = "Le fer du sol de Mars a rouillé : de là vient sa couleur."
+topic       = "planètes"
+
+[[question]]
+id          = "sun-is-a-planet"
+kind        = "true-false"
+prompt      = "Le Soleil est une planète."
+answer      = false
+feedback    = "Les planètes ne brillent pas d'elles-mêmes."
+explanation = "Le Soleil est une étoile : il brille, et les planètes en font le tour."
+topic       = "étoiles"
+"#,
+        },
+        mended: Bilingual {
+            en: r#"[[question]]
+id          = "red-planet"
+kind        = "short"
+prompt      = "Which planet is called the red one?"
+answer      = "Mars"
+explanation = "Iron in the soil of Mars has rusted: hence its colour."
+topic       = "planets"
+
+[[question]]
+id          = "sun-is-a-planet"
+kind        = "true-false"
+prompt      = "The Sun is a planet."
+answer      = false
+feedback    = "Planets do not shine by themselves."
+explanation = "The Sun is a star: it shines, and the planets go around it."
+topic       = "stars"
+"#,
+            fr: r#"[[question]]
+id          = "red-planet"
+kind        = "short"
+prompt      = "Quelle planète dit-on rouge ?"
+answer      = "Mars"
+explanation = "Le fer du sol de Mars a rouillé : de là vient sa couleur."
+topic       = "planètes"
+
+[[question]]
+id          = "sun-is-a-planet"
+kind        = "true-false"
+prompt      = "Le Soleil est une planète."
+answer      = false
+feedback    = "Les planètes ne brillent pas d'elles-mêmes."
+explanation = "Le Soleil est une étoile : il brille, et les planètes en font le tour."
+topic       = "étoiles"
+"#,
+        },
+    },
+    check: Check::Bank(check),
+};
+
+/// The share of the points of some questions that an answer by blind chance to each earns on average, from 0 to 1;
+/// none where no question counts towards the score.
+///
+/// It is the sum of points × expected mark over the sum of points. For a bank that draws on others, their questions
+/// are to be among them.
+pub fn expected_guess<'a>(questions: impl IntoIterator<Item = &'a Arc<Question>>) -> Option<Fraction> {
+    let graded = questions.into_iter().filter(|question| question.content.is_graded());
+    let sums = graded.fold((whole(0), whole(0)), |(earned, points), question| {
+        (earned + question.points * question.content.expected_guess(), points + question.points)
+    });
+    let (earned, points) = sums;
+    (points > whole(0)).then(|| earned / points)
+}
+
+fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
+    let Some(bank) = sheet.bank.filter(|bank| bank.include.is_empty()) else { return };
+    if let Some(guess) = expected_guess(&bank.questions).filter(|guess| *guess > share(2, 5)) {
+        found.push(at(Warning::EasilyGuessed(guess), bank.span.clone()));
+    }
+}
