@@ -7,7 +7,7 @@ use super::{key::Bilingual, lint::RULES};
 /// A part of a bank that breaks a rule, and the same mended: what stands before, the mistake and what it should be,
 /// what follows.
 macro_rules! example {
-    ($before:literal, $breaks:literal => $mended:literal, $after:literal) => {
+    ($before:expr, $breaks:expr => $mended:expr, $after:expr) => {
         [concat!($before, $breaks, $after), concat!($before, $mended, $after)]
     };
 }
@@ -19,6 +19,7 @@ mod limits;
 mod options;
 mod references;
 mod syntax;
+mod taxonomies;
 mod texts;
 mod values;
 
@@ -75,6 +76,7 @@ static ERRORS: &[&[Explanation]] = &[
     options::ALL,
     texts::ALL,
     values::ALL,
+    taxonomies::ALL,
     references::ALL,
 ];
 

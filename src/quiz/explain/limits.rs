@@ -2,7 +2,7 @@
 
 use super::Explanation;
 
-/// E020 to E024.
+/// E020 to E025.
 pub(super) static ALL: &[Explanation] = &[
     Explanation::new(
         "E020",
@@ -205,6 +205,68 @@ answer = "le Pacifique"
             r#"
 explanation = "Le Pacifique couvre près d'un tiers de la Terre."
 topic = "océans"
+"#
+        ),
+    ),
+    Explanation::new(
+        "E025",
+        [
+            "The taxonomies of a bank have at most 100,000 items.",
+            "Les taxonomies d'une banque ont au plus 100\u{a0}000 éléments.",
+        ],
+        [
+            "The memory of a student is kept for each of them, and nobody can learn so many. Several banks can be played \
+             as one: another bank draws on them all with `include`.",
+            "La mémoire de l'élève est gardée pour chacun d'eux, et personne ne peut en apprendre autant. Plusieurs \
+             banques se jouent comme une seule\u{a0}: une autre puise dans toutes avec `include`.",
+        ],
+        "",
+        example!(
+            r#"[[taxonomy]]
+id = "parts-of-speech"
+topic = "grammar"
+question = "What part of speech is “{item}”?"
+
+[[taxonomy.category]]
+name = "noun"
+explanation = "A noun names somebody or something."
+items = ["table", "river""#,
+            ", …" => "",
+            r#"]
+
+[[taxonomy.category]]
+name = "verb"
+explanation = "A verb says what happens."
+items = ["sing", "grow"]
+
+[[taxonomy.category]]
+name = "adjective"
+explanation = "An adjective says what something is like."
+items = ["green", "quiet"]
+"#
+        ),
+        example!(
+            r#"[[taxonomy]]
+id = "parts-of-speech"
+topic = "grammaire"
+question = "De quelle classe est le mot « {item} » ?"
+
+[[taxonomy.category]]
+name = "nom"
+explanation = "Un nom désigne quelqu'un ou quelque chose."
+items = ["table", "fleuve""#,
+            ", …" => "",
+            r#"]
+
+[[taxonomy.category]]
+name = "verbe"
+explanation = "Un verbe dit ce qui se passe."
+items = ["chanter", "grandir"]
+
+[[taxonomy.category]]
+name = "adjectif"
+explanation = "Un adjectif dit comment est quelque chose."
+items = ["vert", "calme"]
 "#
         ),
     ),
