@@ -136,7 +136,7 @@ impl Form<'_> {
         let rows = [row(true), row(false)];
         let about = about.join(" ");
         let question = self.messages.which_row(rows.len());
-        let pick = Pick { title, subtitle: Some(&about), rows: &rows, question: &question, is_menu: false };
+        let pick = Pick { title, subtitle: Some(&about), rows: &rows, question: &question, is_menu: false, gap: None };
         Ok(match self.screen.pick(&pick)? {
             Picked::Row(at) => Ok(rows.get(at).map(|row| row.id.clone())),
             Picked::End(End::Quit) => Err(Left::Back),

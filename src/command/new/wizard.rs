@@ -130,6 +130,7 @@ impl Wizard<'_> {
                 rows: &rows,
                 question: &question,
                 is_menu: false,
+                gap: Some(KINDS.len().saturating_sub(1)),
             };
             let kind = match self.screen.pick(&pick)? {
                 Picked::Row(row) => match KINDS.get(row) {
@@ -178,7 +179,7 @@ impl Wizard<'_> {
         let rows = names.map(|name| Row { name: name.to_owned(), ..Row::default() });
         let question = self.messages.which_row(rows.len());
         let title = self.messages.leave_unwritten();
-        let pick = Pick { title, subtitle: None, rows: &rows, question: &question, is_menu: false };
+        let pick = Pick { title, subtitle: None, rows: &rows, question: &question, is_menu: false, gap: None };
         Ok(match self.screen.pick(&pick)? {
             Picked::Row(0) | Picked::End(End::Quit) => None,
             Picked::Row(_) => Some(End::Quit),
