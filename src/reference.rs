@@ -7,14 +7,7 @@ pub mod starter;
 
 use std::fmt::Write;
 
-use crate::{
-    messages::Language,
-    quiz::{
-        bank::is_slug,
-        fold::{Strict, fold},
-        key::Bilingual,
-    },
-};
+use crate::{messages::Language, quiz::key::Bilingual};
 
 /// The first line of a bank that has the schema beside it.
 pub const DIRECTIVE: &str = "#:schema ./bank.schema.json";
@@ -40,16 +33,6 @@ pub fn quoted(text: &str) -> String {
         }
     }
     quoted + "\""
-}
-
-/// What an id can be made of a text: its first words, folded, with hyphens between them; `fallback` where nothing is
-/// left of it.
-#[must_use]
-pub fn slug(text: &str, words: usize, fallback: &str) -> String {
-    let folded = fold(text, Strict { articles: true, ..Strict::default() });
-    let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    let slug = parts.take(words).collect::<Vec<_>>().join("-");
-    if is_slug(&slug) { slug } else { fallback.to_owned() }
 }
 
 impl Language {

@@ -1,19 +1,19 @@
 //! `cornet new`: a bank to begin with, and the schema beside it.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use super::{World, play};
 use crate::{
+    bank_file::write_new,
     cli::NewArgs,
     error::{Error, Needed, Status},
     messages::Language,
-    quiz::{bank::is_slug, kind::Kind},
+    quiz::{bank::is_slug, kind::Kind, slug::slug},
     reference::{
-        schema, slug,
+        schema,
         starter::{self, Starter},
     },
     ui::line::{Line, Safe},
@@ -65,6 +65,11 @@ fn ending_in_toml(path: &Path) -> PathBuf {
     path.into()
 }
 
+/// The id that the first of these texts gives that has a letter or digit.
+fn file_name(texts: &[&str]) -> String {
+    texts.iter().map(|text| slug(text)).find(|slug| !slug.is_empty()).unwrap_or_else(|| "bank".to_owned())
+}
+
 fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
     let messages = world.messages;
     let path = draft.path.as_path();
@@ -74,7 +79,7 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
     let shown = Safe::new(&path.display().to_string()).as_str().to_owned();
     let command = play::quoted(&shown);
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let id = (!is_slug(&stem)).then(|| slug(&stem, usize::MAX, &slug(&draft.title, usize::MAX, "bank")));
+    let id = (!is_slug(&stem)).then(|| file_name(&[&stem, &draft.title]));
     let bank = Starter {
         id: id.as_deref(),
         title: &draft.title,
@@ -84,14 +89,11 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
     };
     let text = starter::text(&bank, messages);
     let unwritable = |path: &Path, error: &io::Error| Error::Unwritable(path.to_owned(), error.to_string());
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    }
     // The schema first: the bank names it in its first line.
     let schema_path = path.with_file_name(schema::FILE_NAME);
     let schema = schema::text(Language::parse(&draft.language).unwrap_or(messages.language()));
     let mut said = vec![messages.created(&shown)];
-    match create(&schema_path, schema.as_bytes()) {
+    match write_new(&schema_path, schema.as_bytes()) {
         Ok(()) => said.push(messages.created(&schema_path.display().to_string())),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             if fs::read(&schema_path).is_ok_and(|there| there != schema.as_bytes()) {
@@ -100,7 +102,7 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
         }
         Err(error) => return Err(unwritable(&schema_path, &error)),
     }
-    match create(path, text.as_bytes()) {
+    match write_new(path, text.as_bytes()) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             return Err(Error::NotOverwritten(path.to_owned()));
@@ -112,25 +114,4 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
         writeln!(world.out, "{}", Line::from(line).text())?;
     }
     Ok(Status::Done)
-}
-
-/// Writes a file that is not there yet, whole or not at all.
-fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let new = |path: &Path| {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        file.write_all(bytes).and_then(|()| file.sync_all())
-    };
-    if target.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    let mut partial = target.as_os_str().to_owned();
-    partial.push(format!(".{}.part", std::process::id()));
-    let partial = PathBuf::from(partial);
-    let written = new(&partial).and_then(|()| match fs::hard_link(&partial, target) {
-        // Not every file system has links; one that has none still refuses to create what is there.
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => new(target),
-        linked => linked,
-    });
-    let removed = fs::remove_file(&partial);
-    written.and(removed)
 }

@@ -93,7 +93,7 @@ fn nothing_is_ever_written_over() {
 fn a_file_that_cannot_be_written_is_said_and_leaves_nothing() {
     let ran = cornet("new file/capitals.toml").file("file", "no folder").run();
     let said = ran.exits(2).err.lines().next().unwrap_or_default();
-    assert!(said.starts_with("error: file could not be written: "), "{said}");
+    assert!(said.starts_with("error: file/bank.schema.json could not be written: "), "{said}");
     assert_eq!(ran.file("file").unwrap(), "no folder");
 }
 
@@ -178,7 +178,7 @@ fn a_bank_is_written_step_by_step_and_every_slip_is_asked_again() {
     let questions: Vec<&str> = questions.lines().filter(|line| !line.starts_with('#')).collect();
     assert_eq!(
         questions.join("\n").trim(),
-        r#"id          = "which-star-is-the-closest-to"
+        r#"id          = "which-star-is-the-closest-to-us"
 kind        = "choice"
 prompt      = "Which star is the closest to us?"
 answer      = "the Sun"
@@ -186,7 +186,7 @@ distractors = ["Polaris", ["Venus", "It is a planet."]]
 explanation = "Its light reaches us in eight minutes."
 
 [[question]]
-id          = "how-many-planets-go-round-the"
+id          = "how-many-planets-go-round-the-sun"
 kind        = "number"
 prompt      = "How many planets go round the Sun?"
 answer      = 8"#

@@ -1,6 +1,6 @@
 //! The form for one question: what its kind needs, key by key, each in the way of its shape.
 
-use std::{io, ops::Range};
+use std::{collections::HashSet, io, ops::Range};
 
 use crate::{
     bank_file,
@@ -11,8 +11,9 @@ use crate::{
         kind::Kind,
         number::{Notation, show, typed},
         question::{self, EXPLANATION, PROMPT, keys_of},
+        slug::{slug, unique},
     },
-    reference::{head, quoted, slug},
+    reference::{head, quoted},
     ui::{End, Entered, Field, Pick, Picked, Row, Screen, line::Safe},
 };
 
@@ -28,9 +29,6 @@ pub(super) enum Left {
 /// What the author put in, or why nothing.
 pub(super) type Filled<T> = io::Result<Result<T, Left>>;
 
-/// Words of an id that is made of a prompt.
-const ID_WORDS: usize = 6;
-
 /// A question that is being written.
 pub(super) struct Form<'a> {
     pub screen: &'a mut dyn Screen,
@@ -44,7 +42,7 @@ type Lines = Vec<(Option<&'static Key>, String)>;
 
 impl Form<'_> {
     /// Asks for one question, until the reader has nothing to say against it. `taken` are ids that are used already.
-    pub(super) fn question(&mut self, kind: &'static Kind, taken: &[String]) -> Filled<String> {
+    pub(super) fn question(&mut self, kind: &'static Kind, taken: &HashSet<String>) -> Filled<String> {
         let keys = keys_to_ask(kind);
         let mut values: Vec<Option<String>> = vec![None; keys.len()];
         let mut said: Option<String> = None;
@@ -235,7 +233,7 @@ fn list(rows: &[String]) -> String {
     if line.chars().count() <= 60 { line } else { format!("[\n  {},\n]", rows.join(",\n  ")) }
 }
 
-fn lines(kind: &'static Kind, keys: &[&'static Key], values: &[Option<String>], taken: &[String]) -> Lines {
+fn lines(kind: &'static Kind, keys: &[&'static Key], values: &[Option<String>], taken: &HashSet<String>) -> Lines {
     let line = |name: &str, value: &str| format!("{name:<11} = {value}");
     let prompt = values.first().cloned().flatten().unwrap_or_default();
     let mut lines: Lines = vec![
@@ -251,10 +249,8 @@ fn question(lines: &Lines) -> String {
     lines.iter().fold("[[question]]\n".to_owned(), |text, (_, line)| text + line + "\n")
 }
 
-/// An id made of the first words of a prompt, with a number behind it where it is taken.
-fn fresh_id(prompt: &str, kind: &Kind, taken: &[String]) -> String {
-    let id = slug(prompt, ID_WORDS, kind.name);
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    let mut ids = std::iter::once(id.clone()).chain(numbered);
-    ids.find(|id| !taken.contains(id)).unwrap_or(id)
+/// An id made of a prompt, or else of the kind.
+fn fresh_id(prompt: &str, kind: &Kind, taken: &HashSet<String>) -> String {
+    let made = slug(prompt);
+    unique(if made.is_empty() { kind.name } else { &made }, &mut taken.clone())
 }

@@ -1,12 +1,13 @@
 //! The questions of `cornet new` without a path: title, language, first questions, file. Nothing is written here.
 
 use std::{
+    collections::HashSet,
     io,
     path::{Path, PathBuf},
 };
 
 use super::{
-    Draft, ending_in_toml,
+    Draft, ending_in_toml, file_name,
     form::{Ask, Filled, Form, Left},
 };
 use crate::{
@@ -14,7 +15,6 @@ use crate::{
     error::Error,
     messages::Messages,
     quiz::{bank::is_language, kind::KINDS},
-    reference::slug,
     ui::{End, Pick, Picked, Row, Screen},
 };
 
@@ -32,7 +32,7 @@ pub(super) fn run(title: Option<&str>, world: &mut World<'_>) -> Result<Result<D
             questions: vec![],
             path: PathBuf::new(),
         };
-        asked = steps(Wizard { screen, messages, draft, ids: vec![] }, title.is_some())?;
+        asked = steps(Wizard { screen, messages, draft, ids: HashSet::new() }, title.is_some())?;
         Ok(())
     })?;
     Ok(asked)
@@ -43,7 +43,7 @@ struct Wizard<'a> {
     messages: &'static dyn Messages,
     draft: Draft,
     /// The ids of the questions.
-    ids: Vec<String>,
+    ids: HashSet<String>,
 }
 
 fn steps(mut wizard: Wizard<'_>, has_title: bool) -> io::Result<Result<Draft, End>> {
@@ -152,7 +152,7 @@ impl Wizard<'_> {
     }
 
     fn file(&mut self) -> Filled<()> {
-        let usual = slug(&self.draft.title, usize::MAX, "bank") + ".toml";
+        let usual = file_name(&[&self.draft.title]) + ".toml";
         let about = self.messages.about_file(&usual);
         let mut said: Option<String> = None;
         loop {

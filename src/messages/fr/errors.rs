@@ -9,7 +9,6 @@ impl Errors for French {
     fn error_word(&self) -> &'static str {
         "erreur"
     }
-    #[expect(clippy::too_many_lines, reason = "one arm an error, so that none is forgotten")]
     fn error(&self, error: &Error) -> (String, Option<String>) {
         let some = |text: String| Some(text);
         match error {
