@@ -12,6 +12,7 @@ use crate::{
     },
 };
 
+mod flaws;
 pub(super) mod shape;
 mod syntax;
 mod taxonomy;
