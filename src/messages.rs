@@ -14,6 +14,7 @@ pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod progress;
 pub mod reference;
 
 /// A language of the interface.
@@ -67,6 +68,7 @@ pub trait Messages:
     + errors::Errors
     + help::Help
     + problems::Problems
+    + progress::Progress
     + reference::Reference
     + authoring::Authoring
 {
