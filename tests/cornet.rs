@@ -9,6 +9,8 @@
 
 #[path = "cornet/answers.rs"]
 mod answers;
+#[path = "cornet/authors.rs"]
+mod authors;
 #[path = "cornet/builder.rs"]
 mod builder;
 #[path = "cornet/cells.rs"]
