@@ -6,6 +6,7 @@ use super::{Category, Form, Recipe, Taxonomy, template::capitalized};
 use crate::quiz::{
     fields::{Data, Entry, Node},
     kind::build::{Row, Way, entry},
+    lint::Tongue,
     question::{self, Objective, Origin, Question},
 };
 
@@ -16,7 +17,8 @@ impl Recipe {
         if !self.is_sound(taxonomy) {
             return None;
         }
-        let (prompt, way, explanation) = Maker { taxonomy }.parts(&self)?;
+        let recipe = self.canonical(taxonomy);
+        let (prompt, way, explanation) = Maker { taxonomy }.parts(&recipe)?;
         let text =
             |key: &str, text: &str| entry(key, Node { span: taxonomy.span.clone(), data: Data::Text(text.to_owned()) });
         let mut entries: Vec<Entry> = way.entries(&taxonomy.span);
@@ -25,16 +27,16 @@ impl Recipe {
             ("explanation", explanation.as_deref()),
             ("hint", taxonomy.hint.as_deref()),
             ("topic", taxonomy.topic.as_deref()),
-            ("source", self.source(taxonomy)),
+            ("source", recipe.source(taxonomy)),
         ] {
             entries.extend(value.map(|value| text(key, value)));
         }
         let mut problems = vec![];
         let (_, question) = question::read(&entries, &taxonomy.span, &[], &mut problems)?;
         Some(Question {
-            id: Some(self.text(taxonomy)),
-            objective: self.objective(taxonomy),
-            origin: Some(Origin { taxonomy: Arc::clone(taxonomy), recipe: self }),
+            id: Some(recipe.text(taxonomy)),
+            objective: recipe.objective(taxonomy),
+            origin: Some(Origin { taxonomy: Arc::clone(taxonomy), recipe }),
             ..question
         })
     }
@@ -98,7 +100,7 @@ impl Maker<'_> {
             }
             Recipe::False { item, category } => {
                 let claimed = self.taxonomy.categories.get(*category)?;
-                let feedback = claimed.explanation.clone();
+                let feedback = claimed.explanation.as_ref().map(|reason| self.of_category(claimed, reason));
                 (self.statement(*item, claimed)?, Way::Judge { truth: false, feedback }, self.full(*item))
             }
             Recipe::Odd { three, odd } => {
@@ -140,6 +142,15 @@ impl Maker<'_> {
         own.or(self.taxonomy.category_of(item)?.explanation.as_ref()).cloned()
     }
 
+    /// Why something belongs to a category, where the student does not see which is spoken of.
+    fn of_category(&self, category: &Category, reason: &str) -> String {
+        let (colon, reason) = match self.taxonomy.tongue {
+            Tongue::French | Tongue::FrenchOfCanada => ("\u{a0}:", within_sentence(reason)),
+            Tongue::English | Tongue::Other => (":", reason.to_owned()),
+        };
+        format!("{}{colon} {reason}", capitalized(&category.phrase))
+    }
+
     /// Where an item belongs, and why.
     fn full(&self, item: usize) -> Option<String> {
         let home = self.taxonomy.category_of(item)?;
@@ -158,5 +169,21 @@ impl Maker<'_> {
     /// An item with why it belongs where the student sees that it does.
     fn bare(&self, item: usize) -> Option<Row> {
         Some(Row { text: self.taxonomy.items.get(item)?.text.clone(), feedback: self.reason(item) })
+    }
+}
+
+/// Words with which French sentences begin, and which have no capital after a colon.
+const OPENERS: [&str; 18] = [
+    "Il", "Elle", "Ils", "Elles", "On", "Ce", "C", "Cela", "Le", "La", "L", "Les", "Un", "Une", "Des", "Son", "Sa",
+    "Ses",
+];
+
+/// A French sentence as it goes on after a colon.
+fn within_sentence(sentence: &str) -> String {
+    let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if OPENERS.contains(&first) {
+        first.to_lowercase() + sentence.get(first.len()..).unwrap_or_default()
+    } else {
+        sentence.to_owned()
     }
 }
