@@ -5,7 +5,8 @@
 use crate::{
     messages::Messages,
     quiz::{
-        bank::{self, Bank},
+        bank::{self, Bank, References},
+        guessing::Guessing,
         lint::{self, Allowed, Outline, Warning},
         problem::{Finding, Problem},
     },
@@ -20,7 +21,7 @@ mod scan;
 mod syntax;
 mod text;
 
-pub use diagnostic::{Diagnostic, Severity, unreadable};
+pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
 pub use text::Position;
 
@@ -36,11 +37,23 @@ pub struct Reading {
     pub bank: Option<Bank>,
     /// What is wrong, in the order of the file; warnings only where they were asked for.
     pub findings: Vec<Finding>,
+    /// How many questions it has, with errors or without.
+    pub questions: usize,
+    /// What blind guessing earns in those without errors; nothing where warnings were not asked for.
+    pub guessing: Guessing,
+    /// What it says of other banks, whatever else is wrong with it.
+    pub references: References,
     text: Text,
     allowed: Allowed,
 }
 
 impl Reading {
+    /// Adds what was found elsewhere.
+    pub fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.extend(findings);
+        sort(&mut self.findings);
+    }
+
     /// Holds the bank against its twin in another language, and adds how it differs, less what it allows. Nothing is
     /// said of a bank that has errors.
     pub fn compare(&mut self, twin: &Outline) {
@@ -70,8 +83,15 @@ impl Reading {
     fn refused(problem: Problem, text: Text, start: usize) -> Self {
         let end =
             text.as_str().get(start..).and_then(|rest| rest.chars().next()).map_or(start, |c| start + c.len_utf8());
-        let findings = vec![Finding { problem, span: start..end, also: None }];
-        Self { bank: None, findings, text, allowed: Allowed::default() }
+        Self {
+            bank: None,
+            findings: vec![Finding { problem, span: start..end, also: None }],
+            questions: 0,
+            guessing: Guessing::default(),
+            references: References::default(),
+            text,
+            allowed: Allowed::default(),
+        }
     }
 }
 
@@ -106,9 +126,10 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
     let mut findings = parsed.findings;
     let mut allowed = Allowed::default();
     let is_empty = parsed.source.is_whole && parsed.source.entries.is_empty();
-    let bank = if is_empty && findings.is_empty() {
+    let mut guessing = Guessing::default();
+    let read = if is_empty && findings.is_empty() {
         findings.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
-        None
+        bank::Read::default()
     } else {
         let read = bank::read(&parsed.source, name, &mut findings);
         if warnings == Warnings::Wanted {
@@ -116,14 +137,16 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
             allowed = Allowed::of(entries, &read.sound, read.bank.is_some());
             findings.extend(allowed.silence(lint::lint(read.bank.as_ref(), entries, &read.sound)));
             findings.extend(allowed.useless());
+            guessing = Guessing::of(&read.sound);
         }
-        read.bank
+        read
     };
     let places: std::collections::HashSet<usize> = findings.iter().map(|finding| finding.span.start).collect();
     findings.extend(parsed.doubts.into_iter().filter(|doubt| !places.contains(&doubt.span.start)));
     sort(&mut findings);
-    let bank = bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
-    Reading { bank, findings, text: Text::new(text.to_owned()), allowed }
+    let bank = read.bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
+    let (questions, references) = (read.questions, read.references);
+    Reading { bank, findings, questions, guessing, references, text: Text::new(text.to_owned()), allowed }
 }
 
 /// Puts findings into the order of the file, each of them once.

@@ -76,6 +76,15 @@ pub enum Format {
     Json,
 }
 
+/// `--format` of diagnostics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum CheckFormat {
+    Text,
+    Short,
+    Json,
+}
+
 /// `--format` of sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[expect(missing_docs, reason = "they are what they are called")]
@@ -91,6 +100,7 @@ pub enum SheetFormat {
 pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
+    Check(CheckArgs),
     Show(ShowArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
@@ -148,6 +158,29 @@ pub struct PlayArgs {
         hide_default_value = true
     )]
     pub format: Format,
+}
+
+/// `check`
+#[derive(Debug, Clone, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct CheckArgs {
+    #[arg(value_name = "PATH", required_unless_present = "explain")]
+    pub paths: Vec<String>,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(
+        id = "check_format",
+        long = "format",
+        value_name = "text|short|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: CheckFormat,
+    #[arg(long)]
+    pub watch: bool,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "strict", "check_format", "watch"])]
+    pub explain: Option<String>,
 }
 
 /// `show`

@@ -14,6 +14,7 @@ use crate::{
 };
 
 pub mod add;
+pub mod check;
 pub mod completions;
 pub mod list;
 pub mod man;
@@ -35,10 +36,15 @@ pub struct World<'a> {
     pub learner: String,
     /// What time it is.
     pub clock: Clock<'a>,
+    /// Waits no longer than this for a signal that is to end the program; once it was asked, signals do so only through
+    /// this.
+    pub wait: &'a dyn Fn(Duration) -> Option<i32>,
     /// A seed drawn by chance, for a quiz that names none.
     pub chance: &'a dyn Fn() -> u64,
     /// Where results go.
     pub out: &'a mut dyn Write,
+    /// Where everything else goes.
+    pub err: &'a mut dyn Write,
     /// Whether results go to a terminal, and how wide it is.
     pub out_columns: Option<usize>,
     /// Whether results may have colours.
@@ -69,6 +75,12 @@ impl Clock<'_> {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.began + jiff::SignedDuration::try_from((self.since)()).unwrap_or_default()
+    }
+
+    /// What the clock on the wall says: 18:05:09.
+    #[must_use]
+    pub fn time_of_day(&self) -> String {
+        self.zone.to_datetime(self.now()).strftime("%H:%M:%S").to_string()
     }
 
     /// The day of the local calendar.

@@ -10,8 +10,12 @@ use crate::bank_file::Unreadable;
 pub enum Status {
     /// It did what was asked.
     Done,
+    /// The banks that were checked have errors, which have been said.
+    Faulty,
     /// The command line was wrong, which has been said already.
     Usage,
+    /// Something could not be read, which has been said.
+    Unreadable,
     /// The input ended before the quiz did.
     InputEnded,
     /// This signal interrupted it.
@@ -24,7 +28,8 @@ impl Status {
     pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,
-            Self::Usage => 2,
+            Self::Faulty => 1,
+            Self::Usage | Self::Unreadable => 2,
             Self::InputEnded => 3,
             Self::Interrupted(signal) => u8::try_from(signal).map_or(1, |signal| 128 + signal),
         }
@@ -65,6 +70,13 @@ pub enum Error {
         id: String,
         /// What was probably meant.
         suggestion: Option<String>,
+    },
+    /// No diagnostic has this code.
+    UnknownCode {
+        /// What was asked for.
+        code: String,
+        /// What was probably meant.
+        suggestion: Option<&'static str>,
     },
     /// The question that was asked for has none of the topics asked for.
     NothingLeft,

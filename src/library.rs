@@ -3,22 +3,17 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use crate::{
-    bank_file::{self, Reading},
+    bank_file::{self, Reading, Unreadable},
     error::Error,
     messages::Language,
-    quiz::{
-        bank::Bank,
-        draw::Candidate,
-        mark::Fraction,
-        problem::{Finding, Problem, closest},
-    },
+    quiz::problem::closest,
 };
 
 pub mod built_in;
+mod references;
 
 use built_in::{BANKS, BuiltIn};
 
@@ -92,7 +87,8 @@ fn read(location: Location) -> Result<Found, Error> {
     Ok(Found { id, location, reading })
 }
 
-fn stem(path: &Path) -> String {
+/// The name of a file without its ending: the id of a bank that gives none itself.
+pub(crate) fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
@@ -101,20 +97,36 @@ fn stem(path: &Path) -> String {
 /// # Errors
 /// When a folder cannot be read.
 pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let unreadable = |error: std::io::Error| Error::Unreadable(folder.to_owned(), error.into());
-    let mut files = vec![];
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let kind = entry.file_type().map_err(unreadable)?;
-        let path = entry.path();
-        if kind.is_dir() {
-            files.extend(files_below(&path)?);
-        } else if kind.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
-            files.push(path);
+    let found = look_below(folder).into_iter();
+    found.map(|(path, read)| read.map_err(|reason| Error::Unreadable(path.clone(), reason)).map(|()| path)).collect()
+}
+
+/// The same, with the folders that cannot be read among the files.
+#[must_use]
+pub fn look_below(folder: &Path) -> Vec<(PathBuf, Result<(), Unreadable>)> {
+    let mut found = vec![];
+    look_into(folder, &mut found);
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    found
+}
+
+fn look_into(folder: &Path, found: &mut Vec<(PathBuf, Result<(), Unreadable>)>) {
+    let looked = fs::read_dir(folder).and_then(|entries| {
+        for entry in entries {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            let path = entry.path();
+            if kind.is_dir() {
+                look_into(&path, found);
+            } else if kind.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+                found.push((path, Ok(())));
+            }
         }
+        Ok(())
+    });
+    if let Err(error) = looked {
+        found.push((folder.to_owned(), Err(error.into())));
     }
-    files.sort();
-    Ok(files)
 }
 
 /// Returns whether the name of a bank is a path rather than an id.
@@ -244,91 +256,6 @@ impl Library {
         known.dedup();
         let suggestion = closest(id, known.iter().map(String::as_str)).map(str::to_owned);
         Err(Error::UnknownBank { name: id.to_owned(), known, suggestion })
-    }
-
-    /// Every question that a bank offers: its own, then those of the banks that it draws on, each once.
-    ///
-    /// # Errors
-    /// The bank again, with what is wrong in the banks that it draws on added to its reading.
-    pub fn candidates(&self, mut found: Found) -> Result<(Arc<Bank>, Vec<Candidate>), Box<Found>> {
-        let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
-        let bank = Arc::new(bank);
-        let mut pool = Pool { pass: bank.pass, chain: vec![found.id.clone()], candidates: vec![], done: vec![] };
-        let findings = self.collect(&bank, &found.location, &mut pool);
-        if findings.is_empty() {
-            return Ok((bank, pool.candidates));
-        }
-        found.reading.findings.extend(findings);
-        Err(Box::new(found))
-    }
-
-    fn collect(&self, bank: &Arc<Bank>, location: &Location, pool: &mut Pool) -> Vec<Finding> {
-        let key = bank_key(location);
-        if pool.done.contains(&key) {
-            return vec![];
-        }
-        pool.done.push(key);
-        pool.candidates.extend(bank.questions.iter().map(|question| Candidate {
-            bank: Arc::clone(bank),
-            question: Arc::clone(question),
-            pass: pool.pass,
-        }));
-        let mut findings = vec![];
-        for name in &bank.include {
-            let mut report = |problem| findings.push(Finding { problem, span: name.span.clone(), also: None });
-            match self.included(&name.value, location, &bank.language) {
-                Err(Error::UnknownBank { suggestion, .. }) => {
-                    report(Problem::MissingBank { bank: name.value.clone(), suggestion });
-                }
-                Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
-                Ok(found) if pool.chain.contains(&found.id) => {
-                    let circle = pool.chain.iter().cloned().chain([found.id]).collect();
-                    report(Problem::CircularInclude(circle));
-                }
-                Ok(Found { id, location, reading: Reading { bank: Some(included), .. } }) => {
-                    pool.chain.push(id.clone());
-                    let inner = self.collect(&Arc::new(included), &location, pool);
-                    pool.chain.pop();
-                    for finding in inner {
-                        match finding.problem {
-                            circle @ Problem::CircularInclude(_) => report(circle),
-                            _ => report(Problem::BrokenInclude(id.clone())),
-                        }
-                    }
-                }
-                Ok(found) => report(Problem::BrokenInclude(found.id)),
-            }
-        }
-        findings
-    }
-
-    fn included(&self, name: &str, from: &Location, language: &str) -> Result<Found, Error> {
-        match from {
-            Location::File(file) if is_path(name) => {
-                let folder = file.parent().unwrap_or_else(|| Path::new("."));
-                read(Location::File(folder.join(name)))
-            }
-            Location::File(file) => {
-                // A bank beside this one comes before one of the library that has the same id.
-                let beside = file.with_file_name(format!("{name}.toml"));
-                if beside.is_file() { read(Location::File(beside)) } else { self.by_id(name, language) }
-            }
-            Location::BuiltIn(_) => self.by_id(name, language),
-        }
-    }
-}
-
-struct Pool {
-    pass: Fraction,
-    chain: Vec<String>,
-    candidates: Vec<Candidate>,
-    done: Vec<String>,
-}
-
-fn bank_key(location: &Location) -> String {
-    match location {
-        Location::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display().to_string(),
-        Location::BuiltIn(bank) => bank.path.to_owned(),
     }
 }
 

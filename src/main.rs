@@ -56,6 +56,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
     let unicode = is_utf8();
     let mut screens = screens::Screens::new(cli.global.ui, messages, colors(error_terminal), unicode)?;
     let columns = || console::Term::stdout().size_checked().map_or(80, |(_, columns)| usize::from(columns));
+    let ending = screens::Ending::default();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut world = World {
         messages,
@@ -67,8 +68,10 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
             began: Timestamp::now(),
             zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
         },
+        wait: &|limit| ending.wait(limit),
         chance: &chance,
         out: &mut out,
+        err: &mut io::stderr(),
         out_columns: out_terminal.then(columns),
         out_color: colors(out_terminal),
         error_color: colors(error_terminal),
@@ -85,6 +88,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         None => command::menu::run(&mut world),
         Some(Command::List(arguments)) => command::list::run(arguments, &mut world),
         Some(Command::Play(arguments)) => command::play::run(arguments, &mut world),
+        Some(Command::Check(arguments)) => command::check::run(arguments, &mut world),
         Some(Command::Show(arguments)) => command::show::run(arguments, &mut world),
         Some(Command::Add(arguments)) => command::add::run(arguments, &mut world),
         Some(Command::Remove(arguments)) => command::remove::run(arguments, &mut world),

@@ -4,6 +4,7 @@
 //! folder with one file an area. In French 0 and 1 are singular.
 
 pub mod card;
+pub mod checking;
 pub mod en;
 pub mod errors;
 pub mod fr;
@@ -59,6 +60,7 @@ pub trait Messages:
     + Sync
     + playing::Playing
     + card::Card
+    + checking::Checking
     + menus::Menus
     + history::History
     + errors::Errors

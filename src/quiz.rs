@@ -14,6 +14,7 @@ pub mod explain;
 pub mod fields;
 pub mod fold;
 pub mod gaps;
+pub mod guessing;
 pub mod key;
 pub mod kind;
 pub mod lint;

@@ -1,11 +1,15 @@
 //! Which screen there can be, and the signals that end it.
 
 use std::{
+    cell::OnceCell,
     io::{self, IsTerminal, Write},
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError},
     },
+    thread,
+    time::Duration,
 };
 
 #[cfg(unix)]
@@ -114,6 +118,48 @@ impl ScreenSource for Screens {
         ran
     }
 }
+
+/// The signal that is to end the program, for what is no screen. The first one is kept until it is asked for; should that
+/// never come about, because an output does not take what is written, the second one ends the program at once.
+#[derive(Debug, Default)]
+pub(crate) struct Ending {
+    came: OnceCell<Receiver<i32>>,
+}
+
+impl Ending {
+    /// Waits for a signal, but no longer than this. From the first call on signals are kept.
+    pub(crate) fn wait(&self, limit: Duration) -> Option<i32> {
+        let came = self.came.get_or_init(|| {
+            let (sender, came) = mpsc::channel();
+            let wait = signals();
+            end_at_second_signal();
+            // A thread that cannot be started hears no signal, nor does one where there are none.
+            _ = thread::Builder::new().spawn(move || wait().map(|signal| sender.send(signal)));
+            came
+        });
+        match came.recv_timeout(limit) {
+            Ok(signal) => Some(signal),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => {
+                thread::sleep(limit);
+                None
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+fn end_at_second_signal() {
+    let is_second = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        // In this order: the first signal finds the flag down, and raises it.
+        _ = signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&is_second));
+        _ = signal_hook::flag::register(signal, Arc::clone(&is_second));
+    }
+}
+
+#[cfg(not(unix))]
+fn end_at_second_signal() {}
 
 /// Waits for a signal that ends the quiz; they are recorded from now on, not from when the wait begins.
 #[cfg(unix)]

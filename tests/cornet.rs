@@ -13,6 +13,8 @@ mod answers;
 mod builder;
 #[path = "cornet/cells.rs"]
 mod cells;
+#[path = "cornet/check.rs"]
+mod check;
 #[path = "cornet/draws.rs"]
 mod draws;
 #[path = "cornet/exam.rs"]
@@ -29,3 +31,6 @@ mod sheets;
 mod shelf;
 #[path = "cornet/streams.rs"]
 mod streams;
+#[cfg(unix)]
+#[path = "cornet/watch.rs"]
+mod watch;

@@ -9,7 +9,7 @@ use super::{
     text::{Position, Text},
 };
 use crate::{
-    messages::Messages,
+    messages::{Messages, problems::Wording},
     quiz::{
         fields::Span,
         problem::{Finding, Problem},
@@ -63,6 +63,13 @@ impl Severity {
     fn of(problem: &Problem) -> Self {
         if problem.is_warning() { Self::Warning } else { Self::Error }
     }
+
+    fn level(self, messages: &dyn Messages) -> Level<'static> {
+        match self {
+            Self::Error => Level::ERROR.with_name(messages.error_word()),
+            Self::Warning => Level::WARNING.with_name(messages.warning_word()),
+        }
+    }
 }
 
 impl Diagnostic {
@@ -75,6 +82,18 @@ impl Diagnostic {
         };
         let Self { path, code, message, .. } = self;
         format!("{}{place}: {}[{code}]: {message}", safe(path), self.severity.name())
+    }
+
+    /// A text for people about a path that could not be read, of which there is no line to show.
+    #[must_use]
+    pub fn without_source(&self, messages: &dyn Messages, color: Color) -> String {
+        let path = safe(&self.path);
+        let title = self.severity.level(messages).primary_title(self.message.as_str()).id(self.code);
+        let mut group = Group::with_title(title).element(Origin::path(path.as_str()));
+        if let Some(help) = &self.help {
+            group = group.element(Level::HELP.with_name(messages.help_word()).message(help.as_str()));
+        }
+        renderer(color).render(&[group]) + "\n\n"
     }
 }
 
@@ -91,6 +110,24 @@ pub fn unreadable(path: &str, reason: &Unreadable, messages: &dyn Messages) -> D
         severity: Severity::Error,
         message: safe(&messages.unreadable(reason)),
         help: None,
+    }
+}
+
+/// The diagnostic of an id that no bank has, and the one that was probably meant.
+#[must_use]
+pub fn missing(id: &str, suggestion: Option<String>, messages: &dyn Messages) -> Diagnostic {
+    let problem = Problem::MissingBank { bank: id.to_owned(), suggestion };
+    let Wording { message, help, .. } = messages.problem(&problem);
+    Diagnostic {
+        path: id.to_owned(),
+        line: None,
+        column: None,
+        end_line: None,
+        end_column: None,
+        code: problem.code(),
+        severity: Severity::Error,
+        message: safe(&message),
+        help: help.as_deref().map(safe),
     }
 }
 
@@ -116,10 +153,7 @@ pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn 
     let wording = messages.problem(&finding.problem);
     let label = wording.label.as_deref().map(safe);
     let also_label = wording.also.as_deref().map(safe);
-    let level = match Severity::of(&finding.problem) {
-        Severity::Error => Level::ERROR.with_name(messages.error_word()),
-        Severity::Warning => Level::WARNING.with_name(messages.warning_word()),
-    };
+    let level = Severity::of(&finding.problem).level(messages);
     let mut group = Group::with_title(level.primary_title(safe(&wording.message)).id(finding.problem.code()));
     let path = safe(path);
     let first = Excerpt::new(text, &finding.span);
@@ -138,11 +172,7 @@ pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn 
     if let Some(help) = &wording.help {
         group = group.element(Level::HELP.with_name(messages.help_word()).message(safe(help)));
     }
-    let renderer = match color {
-        Color::On => Renderer::styled(),
-        Color::Off => Renderer::plain(),
-    };
-    let mut drawn = renderer.render(&[group]);
+    let mut drawn = renderer(color).render(&[group]);
     // The renderer counts columns in what it is given, which is part of the line where the line is long.
     let places = [Some(&first), apart.as_ref()].into_iter().flatten().map(Excerpt::place);
     for (counted, real) in places.filter(|(counted, real)| counted != real) {
@@ -150,6 +180,13 @@ pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn 
         drawn = drawn.replacen(&place(counted), &place(real), 1);
     }
     drawn
+}
+
+fn renderer(color: Color) -> Renderer {
+    match color {
+        Color::On => Renderer::styled(),
+        Color::Off => Renderer::plain(),
+    }
 }
 
 fn safe(text: &str) -> String {

@@ -17,6 +17,8 @@ pub enum Unreadable {
     PermissionDenied,
     /// It is a folder where a file is wanted.
     Folder,
+    /// It is a folder without a bank.
+    NoBank,
     /// It is a pipe, a socket or a device: reading it might never end.
     NotAFile,
     /// Links that lead in a circle.

@@ -35,7 +35,12 @@ pub(super) struct Parsed {
 pub(super) fn parse(text: &str) -> Parsed {
     let (table, errors) = DeTable::parse_recoverable(text);
     if errors.iter().all(|error| syntax::is_doubt(text, error)) {
-        let source = Source { entries: nodes::entries(table.into_inner(), text, 0), has_head: true, is_whole: true };
+        let source = Source {
+            entries: nodes::entries(table.into_inner(), text, 0),
+            has_head: true,
+            is_whole: true,
+            left_out: 0,
+        };
         return Parsed { source, findings: vec![], doubts: doubts(text, &errors, 0) };
     }
     drop(table);
@@ -47,7 +52,7 @@ pub(super) fn parse(text: &str) -> Parsed {
 }
 
 fn in_parts(text: &str, errors: &[Error]) -> Parsed {
-    let source = Source { entries: vec![], has_head: true, is_whole: true };
+    let source = Source { entries: vec![], has_head: true, is_whole: true, left_out: 0 };
     let mut parsed = Parsed { source, findings: vec![], doubts: vec![] };
     let statements = scan::statements(text);
     let mut headers = vec![];
@@ -63,6 +68,7 @@ fn in_parts(text: &str, errors: &[Error]) -> Parsed {
             continue;
         }
         parsed.source.is_whole = false;
+        parsed.source.left_out += usize::from(code.starts_with("[["));
         parsed.source.has_head &= first.opening == Opening::Table;
         let before = parsed.findings.len();
         broken(text, part, &mut parsed.findings);

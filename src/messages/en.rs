@@ -1,6 +1,7 @@
 //! English.
 
 mod card;
+mod checking;
 mod errors;
 mod help;
 mod history;

@@ -1,6 +1,7 @@
 //! French.
 
 mod card;
+mod checking;
 mod errors;
 mod help;
 mod history;

@@ -286,15 +286,32 @@ pub struct Source {
     pub has_head: bool,
     /// Whether every question of the file is among them; otherwise none is missed.
     pub is_whole: bool,
+    /// How many questions are not among them.
+    pub left_out: usize,
 }
 
 /// What could be read of a bank.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Read {
     /// The bank; one with errors is none.
     pub bank: Option<Bank>,
     /// The questions without an error of their own, whatever else is wrong with the bank.
     pub sound: Vec<Arc<Question>>,
+    /// How many questions there are, sound or not.
+    pub questions: usize,
+    /// What it says of other banks, whatever else is wrong with it.
+    pub references: References,
+}
+
+/// What a bank says of other banks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct References {
+    /// What the bank itself is called by.
+    pub id: String,
+    /// The language that it wants the others in.
+    pub language: String,
+    /// The banks that it draws on, as they are written.
+    pub include: Vec<At<String>>,
 }
 
 /// Reads a bank; what is wrong with it goes to `problems`.
@@ -324,7 +341,7 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
         let span = questions.get(QUESTION_LIMIT).map(|node| node.span.clone()).unwrap_or_default();
         let problem = Problem::TooManyQuestions(questions.len());
         problems.push(Finding { problem, span, also: None });
-        return Read { bank: None, sound: vec![] };
+        return Read { questions: questions.len(), ..Read::default() };
     }
     let sound = read_questions(&questions, &objectives, problems);
     let taxonomies = taxonomies::read(&taxonomies, Tongue::of(&source.entries), &objectives, problems);
@@ -332,9 +349,15 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
     if source.is_whole && ![&INCLUDE, &QUESTION, &TAXONOMY].into_iter().any(has) {
         problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
     }
+    let references = head.as_ref().map(|(bank, _)| References {
+        id: bank.id.clone(),
+        language: bank.language.clone(),
+        include: bank.include.clone(),
+    });
+    let references = references.unwrap_or_default();
     let bank = head.filter(|_| problems.len() == before);
     let bank = bank.map(|(bank, _)| Bank { questions: sound.clone(), taxonomies, ..bank });
-    Read { bank, sound }
+    Read { bank, sound, questions: questions.len() + source.left_out, references }
 }
 
 /// The table that an entry at the top of a bank is, or was meant to be.

@@ -1,6 +1,27 @@
 //! What `check --explain` says of a code: the rule, why it matters, an example that breaks it and the same mended.
+//!
+//! The explanations of errors are below here, by family; a rule of the linter carries its own.
 
 use super::{key::Bilingual, lint::RULES};
+
+/// A part of a bank that breaks a rule, and the same mended: what stands before, the mistake and what it should be,
+/// what follows.
+macro_rules! example {
+    ($before:expr, $breaks:expr => $mended:expr, $after:expr) => {
+        [concat!($before, $breaks, $after), concat!($before, $mended, $after)]
+    };
+}
+
+mod belonging;
+mod file;
+mod keys;
+mod limits;
+mod options;
+mod references;
+mod syntax;
+mod taxonomies;
+mod texts;
+mod values;
 
 /// What there is to say of a code.
 #[derive(Debug)]
@@ -22,9 +43,46 @@ pub struct Explanation {
     pub mended: Bilingual,
 }
 
+impl Explanation {
+    /// An explanation whose rule and reason are given in English and French, and whose examples are pairs of a broken
+    /// and a mended one.
+    const fn new(
+        code: &'static str,
+        rule: [&'static str; 2],
+        why: [&'static str; 2],
+        source: &'static str,
+        english: [&'static str; 2],
+        french: [&'static str; 2],
+    ) -> Self {
+        let ([en_breaks, en_mended], [fr_breaks, fr_mended]) = (english, french);
+        Self {
+            code,
+            rule: Bilingual::new(rule),
+            why: Bilingual::new(why),
+            source,
+            breaks: Bilingual::new([en_breaks, fr_breaks]),
+            mended: Bilingual::new([en_mended, fr_mended]),
+        }
+    }
+}
+
+/// The explanations of errors, family by family.
+static ERRORS: &[&[Explanation]] = &[
+    file::ALL,
+    syntax::ALL,
+    limits::ALL,
+    keys::ALL,
+    belonging::ALL,
+    options::ALL,
+    texts::ALL,
+    values::ALL,
+    taxonomies::ALL,
+    references::ALL,
+];
+
 /// Every explanation, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
-    RULES.iter().map(|rule| &rule.explanation)
+    ERRORS.iter().copied().flatten().chain(RULES.iter().map(|rule| &rule.explanation))
 }
 
 /// The explanation of a code, in whatever case it is typed.

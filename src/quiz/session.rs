@@ -393,7 +393,7 @@ mod tests {
         let questions = (0..questions).map(statement).collect();
         let entries = vec![text("title", "T"), text("language", "en"), entry("question", Data::List(questions))];
         let mut problems = vec![];
-        let source = Source { entries, has_head: true, is_whole: true };
+        let source = Source { entries, has_head: true, is_whole: true, left_out: 0 };
         let bank = Arc::new(bank::read(&source, "t", &mut problems).bank.unwrap_or_else(|| panic!("{problems:?}")));
         let candidate = |question: &Arc<Question>| Candidate {
             bank: Arc::clone(&bank),

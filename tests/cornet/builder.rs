@@ -101,22 +101,17 @@ impl Cornet {
 
     /// Feeds the lines, waits until this text stands on standard error, then sends the signal of this name; the
     /// input stays open all the while.
-    pub fn interrupt_at(mut self, text: &str, signal: &str) -> Ran {
+    pub fn interrupt_at(self, text: &str, signal: &str) -> Ran {
+        let mut running = self.start();
+        running.wait_for(text);
+        running.interrupt(signal)
+    }
+
+    /// Begins to run, and feeds the lines; the input stays open.
+    pub fn start(mut self) -> Running {
         let mut child = self.command.spawn().unwrap();
         self.feed(&mut child);
-        let mut seen = vec![];
-        let errors = child.stderr.as_mut().unwrap();
-        while !String::from_utf8_lossy(&seen).contains(text) {
-            let mut byte = [0];
-            assert_eq!(errors.read(&mut byte).unwrap(), 1, "{text:?} never came: {}", String::from_utf8_lossy(&seen));
-            seen.extend(byte);
-        }
-        send(signal, &child);
-        let input = child.stdin.take();
-        let mut ran = self.wait(child);
-        drop(input);
-        ran.err.insert_str(0, &String::from_utf8_lossy(&seen));
-        ran
+        Running { cornet: self, child, seen: vec![] }
     }
 
     /// Feeds the lines again and again, and sends the signal of this name once anything stands on standard error.
@@ -131,6 +126,18 @@ impl Cornet {
         ran
     }
 
+    /// Runs without reading more than the first byte of its output, and sends the signal of this name until it ends.
+    pub fn interrupt_before_full_output(mut self, signal: &str) -> Option<i32> {
+        let mut child = self.command.spawn().unwrap();
+        child.stdout.as_mut().unwrap().read_exact(&mut [0]).unwrap();
+        loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                return status.code();
+            }
+            send(signal, &child);
+        }
+    }
+
     fn feed(&self, child: &mut Child) {
         // A program that stops before it has read everything closes its input, which is its good right.
         _ = child.stdin.as_mut().unwrap().write_all(self.stdin.as_bytes());
@@ -143,6 +150,43 @@ impl Cornet {
             text.replace(&self.home.0.display().to_string(), "~").lines().map(timeless).collect()
         };
         Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr), home: self.home }
+    }
+}
+
+/// Cornet while it runs.
+#[derive(Debug)]
+pub struct Running {
+    cornet: Cornet,
+    child: Child,
+    seen: Vec<u8>,
+}
+
+impl Running {
+    /// Waits until this text stands on standard error, after those that were waited for before.
+    pub fn wait_for(&mut self, text: &str) {
+        let begin = self.seen.len();
+        let errors = self.child.stderr.as_mut().unwrap();
+        while !String::from_utf8_lossy(&self.seen[begin..]).contains(text) {
+            let mut byte = [0];
+            let read = errors.read(&mut byte).unwrap();
+            assert_eq!(read, 1, "{text:?} never came: {}", String::from_utf8_lossy(&self.seen));
+            self.seen.extend(byte);
+        }
+    }
+
+    /// The folder where it runs.
+    pub fn folder(&self) -> &Path {
+        &self.cornet.home.0
+    }
+
+    /// Sends the signal of this name, and waits for the end.
+    pub fn interrupt(mut self, signal: &str) -> Ran {
+        send(signal, &self.child);
+        let input = self.child.stdin.take();
+        let mut ran = self.cornet.wait(self.child);
+        drop(input);
+        ran.err.insert_str(0, &String::from_utf8_lossy(&self.seen));
+        ran
     }
 }
 

@@ -30,6 +30,13 @@ impl Errors for English {
                 format!("There is no question “{id}”."),
                 suggestion.as_ref().map(|suggestion| format!("Did you mean “{suggestion}”?")),
             ),
+            Error::UnknownCode { code, suggestion } => (
+                format!("There is no code “{code}”."),
+                Some(match suggestion {
+                    Some(suggestion) => format!("Did you mean “{suggestion}”?"),
+                    None => "A code is a letter and three digits, such as E101 or W009.".into(),
+                }),
+            ),
             Error::NothingLeft => {
                 ("The question has none of these topics.".into(), some("Leave out --topic or --question.".into()))
             }

@@ -6,7 +6,7 @@ impl Help for English {
         "Quizzes in the terminal: answer, see why, and remember."
     }
     fn more(&self) -> &'static str {
-        "Without a command, Cornet shows the menu of quizzes.\n\nExit codes: 0 done, 2 wrong usage or a bank that cannot be played, 3 the input ended\nbefore the quiz did, 130 interrupted."
+        "Without a command, Cornet shows the menu of quizzes.\n\nExit codes: 0 done, 1 checked banks have errors, 2 wrong usage or what cannot be read or played,\n3 the input ended before the quiz did, 130 interrupted."
     }
     fn headings(&self) -> [&'static str; 4] {
         ["Usage", "Commands", "Arguments", "Options"]
@@ -18,6 +18,7 @@ impl Help for English {
         Some(match name {
             "list" => "List the banks at hand",
             "play" => "Play a quiz",
+            "check" => "Say what is wrong with banks, or could be better",
             "show" => "Print a bank as a sheet, without or with the answers",
             "add" => "Check banks and put them into your library",
             "remove" => "Take a bank out of your library",
@@ -48,6 +49,11 @@ impl Help for English {
             "no_history" => "Keep nothing of this quiz",
             "learner" => "Who plays, where several share an account",
             "format" => "Form of the result: text or json",
+            "paths" => "A bank file, a folder of them, or the id of a bank",
+            "strict" => "Count warnings as errors",
+            "check_format" => "Form of the diagnostics: text, short (one line each, for editors) or json",
+            "watch" => "Check again at each save, until Ctrl-C",
+            "explain" => "Explain a code, such as E101: the rule, why, an example",
             "sheet_format" => "Form of the sheet: text, markdown, or html to print",
             "key" => "With the answers",
             "files" => "Bank files",

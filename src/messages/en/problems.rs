@@ -197,6 +197,7 @@ impl Problems for English {
             Unreadable::NotFound => "there is no such file".to_owned(),
             Unreadable::PermissionDenied => "you are not allowed to read it".to_owned(),
             Unreadable::Folder => "this is a folder, and a file is wanted".to_owned(),
+            Unreadable::NoBank => "there is no file in this folder that ends in .toml".to_owned(),
             Unreadable::NotAFile => "this is a pipe or a device, and no file".to_owned(),
             Unreadable::LinkLoop => "its links lead in a circle".to_owned(),
             Unreadable::Other(reason) => format!("it cannot be read ({reason})"),

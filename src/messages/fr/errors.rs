@@ -28,6 +28,13 @@ impl Errors for French {
                 format!("Il n'y a pas de question «\u{a0}{id}\u{a0}»."),
                 suggestion.as_ref().map(|suggestion| format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}?")),
             ),
+            Error::UnknownCode { code, suggestion } => (
+                format!("Il n'y a pas de code «\u{a0}{code}\u{a0}»."),
+                Some(match suggestion {
+                    Some(suggestion) => format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}?"),
+                    None => "Un code est une lettre suivie de trois chiffres, comme E101 ou W009.".into(),
+                }),
+            ),
             Error::NothingLeft => {
                 ("La question n'a aucun de ces thèmes.".into(), some("Enlevez --topic ou --question.".into()))
             }

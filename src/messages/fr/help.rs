@@ -6,7 +6,7 @@ impl Help for French {
         "Des quiz dans le terminal\u{a0}: répondre, comprendre, retenir."
     }
     fn more(&self) -> &'static str {
-        "Sans commande, Cornet montre le menu des quiz.\n\nCodes de sortie\u{a0}: 0 c'est fait, 2 mauvais usage ou banque injouable, 3 l'entrée a pris fin\navant le quiz, 130 interruption."
+        "Sans commande, Cornet montre le menu des quiz.\n\nCodes de sortie\u{a0}: 0 c'est fait, 1 des banques vérifiées ont des erreurs, 2 mauvais usage, ou ce\nqui ne se lit ou ne se joue pas, 3 l'entrée a pris fin avant le quiz, 130 interruption."
     }
     fn headings(&self) -> [&'static str; 4] {
         ["Usage", "Commandes\u{a0}", "Arguments\u{a0}", "Options\u{a0}"]
@@ -18,6 +18,7 @@ impl Help for French {
         Some(match name {
             "list" => "Liste les banques disponibles",
             "play" => "Joue un quiz",
+            "check" => "Dit ce qui est faux dans des banques, ou peut être mieux",
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",
             "add" => "Vérifie des banques et les met dans votre bibliothèque",
             "remove" => "Enlève une banque de votre bibliothèque",
@@ -48,6 +49,13 @@ impl Help for French {
             "no_history" => "Ne rien garder de ce quiz",
             "learner" => "Qui joue, si plusieurs partagent un compte",
             "format" => "Forme du résultat\u{a0}: text (texte) ou json",
+            "paths" => "Un fichier de banque, un dossier, ou l'identifiant d'une banque",
+            "strict" => "Compter les avertissements comme des erreurs",
+            "check_format" => {
+                "Forme des diagnostics\u{a0}: text (texte), short (une ligne chacun, pour les éditeurs) ou json"
+            }
+            "watch" => "Vérifier à nouveau à chaque enregistrement, jusqu'à Ctrl-C",
+            "explain" => "Expliquer un code, comme E101\u{a0}: la règle, ses raisons, un exemple",
             "sheet_format" => "Forme de la feuille\u{a0}: text (texte), markdown, ou html à imprimer",
             "key" => "Avec les réponses",
             "files" => "Des fichiers de banques",

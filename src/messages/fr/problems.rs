@@ -202,6 +202,7 @@ impl Problems for French {
             Unreadable::NotFound => "il n'y a pas de tel fichier".to_owned(),
             Unreadable::PermissionDenied => "vous n'avez pas le droit de le lire".to_owned(),
             Unreadable::Folder => "c'est un dossier, et il faut un fichier".to_owned(),
+            Unreadable::NoBank => "il n'y a dans ce dossier aucun fichier qui finisse par .toml".to_owned(),
             Unreadable::NotAFile => "c'est un tube ou un périphérique, pas un fichier".to_owned(),
             Unreadable::LinkLoop => "ses liens tournent en rond".to_owned(),
             Unreadable::Other(reason) => format!("la lecture a échoué ({reason})"),

@@ -1,0 +1,104 @@
+//! Checking one target, as a task of its own: from a place to a text, and nothing of the bank left.
+
+use std::path::Path;
+
+use super::{Target, World};
+use crate::{
+    bank_file::{self, Diagnostic, Reading},
+    cli::{CheckArgs, CheckFormat},
+    library::{Library, Location, stem},
+    messages::{Messages, checking::Totals},
+    quiz::guessing::Guessing,
+    ui::line::Color,
+};
+
+/// What a target came to.
+#[derive(Debug, Default)]
+pub(super) struct Examined {
+    /// Its diagnostics in the format asked for; those of JSON with commas between them.
+    pub text: String,
+    /// What it adds to the sum.
+    pub totals: Totals,
+    /// What blind guessing earns in it.
+    pub guessing: Guessing,
+    /// Whether it could not be read.
+    pub is_unreadable: bool,
+}
+
+/// Checks targets, in any order.
+#[derive(Debug)]
+pub(super) struct Examiner {
+    messages: &'static dyn Messages,
+    library: Library,
+    format: CheckFormat,
+    color: Color,
+}
+
+impl Examiner {
+    pub(super) fn new(arguments: &CheckArgs, world: &World<'_>) -> Self {
+        Self {
+            messages: world.messages,
+            library: world.library.clone(),
+            format: arguments.format,
+            color: world.out_color,
+        }
+    }
+
+    /// Checks a target.
+    pub(super) fn examine(&self, target: &Target) -> Examined {
+        match target {
+            Target::Bank(location @ Location::BuiltIn(bank)) => {
+                self.check(location, bank.path, bank_file::check(bank.id, bank.text.as_bytes()))
+            }
+            Target::Bank(location @ Location::File(path)) => match bank_file::read_file(path) {
+                Ok(bytes) => self.check(location, &shown(path), bank_file::check(&stem(path), &bytes)),
+                Err(reason) => self.unreadable(&bank_file::unreadable(&shown(path), &reason, self.messages)),
+            },
+            Target::Unreadable(path, reason) => {
+                self.unreadable(&bank_file::unreadable(&shown(path), reason, self.messages))
+            }
+            Target::Unknown(id, suggestion) => {
+                self.unreadable(&bank_file::missing(id, suggestion.clone(), self.messages))
+            }
+        }
+    }
+
+    fn check(&self, location: &Location, path: &str, mut reading: Reading) -> Examined {
+        let references = self.library.check_references(&reading.references, location);
+        reading.add(references);
+        let warnings = reading.findings.iter().filter(|finding| finding.problem.is_warning()).count();
+        let errors = reading.findings.len() - warnings;
+        let text = match self.format {
+            CheckFormat::Text => reading.render(path, self.messages, self.color),
+            CheckFormat::Short | CheckFormat::Json => self.lines(&reading.diagnostics(path, self.messages)),
+        };
+        let totals = Totals { banks: 1, questions: reading.questions, errors, warnings };
+        Examined { text, totals, guessing: reading.guessing, is_unreadable: false }
+    }
+
+    fn unreadable(&self, diagnostic: &Diagnostic) -> Examined {
+        let text = match self.format {
+            CheckFormat::Text => diagnostic.without_source(self.messages, self.color),
+            CheckFormat::Short | CheckFormat::Json => self.lines(std::slice::from_ref(diagnostic)),
+        };
+        let totals = Totals { errors: 1, ..Totals::default() };
+        Examined { text, totals, is_unreadable: true, ..Examined::default() }
+    }
+
+    fn lines(&self, diagnostics: &[Diagnostic]) -> String {
+        match self.format {
+            CheckFormat::Json => {
+                let objects = diagnostics.iter().filter_map(|diagnostic| serde_json::to_string(diagnostic).ok());
+                objects.collect::<Vec<_>>().join(",")
+            }
+            CheckFormat::Short | CheckFormat::Text => {
+                diagnostics.iter().map(|diagnostic| diagnostic.short() + "\n").collect()
+            }
+        }
+    }
+}
+
+/// A path as it is spoken of.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

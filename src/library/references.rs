@@ -1,0 +1,117 @@
+//! The banks that a bank draws on.
+
+use std::{fs, path::Path, sync::Arc};
+
+use super::{Found, Library, Location, is_path, read};
+use crate::{
+    bank_file::Reading,
+    error::Error,
+    quiz::{
+        bank::{Bank, References},
+        draw::Candidate,
+        fields::At,
+        mark::{Fraction, whole},
+        problem::{Finding, Problem},
+    },
+};
+
+impl Library {
+    /// Every question that a bank offers: its own, then those of the banks that it draws on, each once.
+    ///
+    /// # Errors
+    /// The bank again, with what is wrong in the banks that it draws on added to its reading.
+    pub fn candidates(&self, mut found: Found) -> Result<(Arc<Bank>, Vec<Candidate>), Box<Found>> {
+        let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
+        let bank = Arc::new(bank);
+        let mut pool = Pool { pass: bank.pass, chain: vec![found.id.clone()], candidates: vec![], done: vec![] };
+        let findings = self.collect(&bank, &found.location, &mut pool);
+        if findings.is_empty() {
+            return Ok((bank, pool.candidates));
+        }
+        found.reading.findings.extend(findings);
+        Err(Box::new(found))
+    }
+
+    /// What is wrong with the banks that a bank draws on, each at the place where it is named.
+    #[must_use]
+    pub fn check_references(&self, references: &References, location: &Location) -> Vec<Finding> {
+        let References { id, language, include } = references;
+        let key = bank_key(location);
+        let mut pool = Pool { pass: whole(0), chain: vec![id.clone()], candidates: vec![], done: vec![key] };
+        self.draw_on(include, language, location, &mut pool)
+    }
+
+    fn collect(&self, bank: &Arc<Bank>, location: &Location, pool: &mut Pool) -> Vec<Finding> {
+        let key = bank_key(location);
+        if pool.done.contains(&key) {
+            return vec![];
+        }
+        pool.done.push(key);
+        pool.candidates.extend(bank.questions.iter().map(|question| Candidate {
+            bank: Arc::clone(bank),
+            question: Arc::clone(question),
+            pass: pool.pass,
+        }));
+        self.draw_on(&bank.include, &bank.language, location, pool)
+    }
+
+    /// Collects the banks that one draws on; what is wrong with them is said where they are named.
+    fn draw_on(&self, include: &[At<String>], language: &str, location: &Location, pool: &mut Pool) -> Vec<Finding> {
+        let mut findings = vec![];
+        for name in include {
+            let mut report = |problem| findings.push(Finding { problem, span: name.span.clone(), also: None });
+            match self.included(&name.value, location, language) {
+                Err(Error::UnknownBank { suggestion, .. }) => {
+                    report(Problem::MissingBank { bank: name.value.clone(), suggestion });
+                }
+                Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
+                Ok(found) if pool.chain.contains(&found.id) => {
+                    let circle = pool.chain.iter().cloned().chain([found.id]).collect();
+                    report(Problem::CircularInclude(circle));
+                }
+                Ok(Found { id, location, reading: Reading { bank: Some(included), .. } }) => {
+                    pool.chain.push(id.clone());
+                    let inner = self.collect(&Arc::new(included), &location, pool);
+                    pool.chain.pop();
+                    for finding in inner {
+                        match finding.problem {
+                            circle @ Problem::CircularInclude(_) => report(circle),
+                            _ => report(Problem::BrokenInclude(id.clone())),
+                        }
+                    }
+                }
+                Ok(found) => report(Problem::BrokenInclude(found.id)),
+            }
+        }
+        findings
+    }
+
+    fn included(&self, name: &str, from: &Location, language: &str) -> Result<Found, Error> {
+        match from {
+            Location::File(file) if is_path(name) => {
+                let folder = file.parent().unwrap_or_else(|| Path::new("."));
+                read(Location::File(folder.join(name)))
+            }
+            Location::File(file) => {
+                // A bank beside this one comes before one of the library that has the same id.
+                let beside = file.with_file_name(format!("{name}.toml"));
+                if beside.is_file() { read(Location::File(beside)) } else { self.by_id(name, language) }
+            }
+            Location::BuiltIn(_) => self.by_id(name, language),
+        }
+    }
+}
+
+struct Pool {
+    pass: Fraction,
+    chain: Vec<String>,
+    candidates: Vec<Candidate>,
+    done: Vec<String>,
+}
+
+fn bank_key(location: &Location) -> String {
+    match location {
+        Location::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display().to_string(),
+        Location::BuiltIn(bank) => bank.path.to_owned(),
+    }
+}

@@ -1,0 +1,319 @@
+//! `cornet check`: everything that is wrong with banks, in one run, for people, editors and programs.
+
+use serde_json::json;
+
+use super::builder::{Cornet, cornet};
+
+/// A question that nothing can be said against.
+fn sound(id: &str) -> String {
+    format!(
+        "[[question]]\nid = '{id}'\nkind = 'number'\nprompt = 'How many planets go round {id}?'\nanswer = 8\ntopic = 'sky'\nexplanation = 'Eight, from Mercury to Neptune.'\n"
+    )
+}
+
+fn bank(questions: &str) -> String {
+    format!("title = 'Sky'\nlanguage = 'en'\n{questions}")
+}
+
+/// Two errors, and a warning between them.
+fn faulty() -> String {
+    bank(&format!(
+        "pass = 101\n[[question]]\nid = 'sun'\nkind = 'true-false'\nprompt = 'Is the Sun a star?'\nanswer = true\ntopic = 'sky'\nfeedback = 'It is.'\n{0}{0}",
+        sound("earth")
+    ))
+}
+
+fn folder(arguments: &str) -> Cornet {
+    cornet(arguments)
+        .file("banks/b/faulty.toml", &faulty())
+        .file("banks/a/sound.toml", &bank(&sound("us")))
+        .file("banks/notes.txt", "no bank")
+}
+
+#[test]
+fn a_sound_bank_is_summed_up() {
+    cornet("check ./sky.toml").file("sky.toml", &bank(&sound("us"))).run().is(
+        0,
+        "1 bank, 1 question: 0 errors, 0 warnings\nblind guessing earns 0%",
+        "",
+    );
+}
+
+#[test]
+fn every_mistake_of_every_file_is_said_in_one_run() {
+    folder("check banks nowhere.toml").run().is(
+        2,
+        "\
+error[E218]: a percentage goes from 0 to 100
+ --> banks/b/faulty.toml:3:8
+  |
+3 | pass = 101
+  |        ^^^
+  |
+  = help: write a number such as `pass = 60`
+
+warning[W009]: this question has no explanation
+ --> banks/b/faulty.toml:4:1
+  |
+4 | [[question]]
+  | ^^^^^^^^^^^^
+  |
+  = help: say with `explanation` what there is to remember, so that it can be read alone
+
+error[E201]: two questions have the id “earth”
+  --> banks/b/faulty.toml:19:6
+   |
+19 | id = 'earth'
+   |      ^^^^^^^ used again here
+   |
+  ::: banks/b/faulty.toml:12:6
+   |
+12 | id = 'earth'
+   |      ------- first used here
+   |
+   = help: give one of them another id: results are kept under it
+
+error[E001]: there is no such file
+--> nowhere.toml
+
+2 banks, 4 questions: 3 errors, 1 warning
+blind guessing earns 13%",
+        "",
+    );
+}
+
+#[test]
+fn french_is_spoken_too() {
+    folder("check banks notoins --lang fr").run().is(
+        2,
+        "\
+erreur[E218]: un pourcentage va de 0 à 100
+ --> banks/b/faulty.toml:3:8
+  |
+3 | pass = 101
+  |        ^^^
+  |
+  = aide: écrivez un nombre comme `pass = 60`
+
+avertissement[W009]: cette question n'a pas d'explication
+ --> banks/b/faulty.toml:4:1
+  |
+4 | [[question]]
+  | ^^^^^^^^^^^^
+  |
+  = aide: dites sous `explanation` ce qu'il faut retenir, de sorte que cela se lise seul
+
+erreur[E201]: deux questions ont l'identifiant «~earth~»
+  --> banks/b/faulty.toml:19:6
+   |
+19 | id = 'earth'
+   |      ^^^^^^^ utilisé encore ici
+   |
+  ::: banks/b/faulty.toml:12:6
+   |
+12 | id = 'earth'
+   |      ------- utilisé ici d'abord
+   |
+   = aide: donnez à l'une un autre identifiant~: c'est sous lui que les résultats sont gardés
+
+erreur[E401]: il n'y a pas de banque «~notoins~»
+--> notoins
+ = aide: vouliez-vous dire «~notions~»~?
+
+2 banques, 4 questions~: 3 erreurs, 1 avertissement
+répondre au hasard rapporte 13~%",
+        "",
+    );
+}
+
+#[test]
+fn an_editor_gets_one_line_each() {
+    folder("check --format short banks/b/ nowhere.toml --lang fr").run().is(
+        2,
+        "\
+banks/b/faulty.toml:3:8: error[E218]: un pourcentage va de 0 à 100
+banks/b/faulty.toml:4:1: warning[W009]: cette question n'a pas d'explication
+banks/b/faulty.toml:19:6: error[E201]: deux questions ont l'identifiant «~earth~»
+nowhere.toml: error[E001]: il n'y a pas de tel fichier",
+        "",
+    );
+}
+
+#[test]
+fn a_program_gets_one_object() {
+    let ran = folder("check --format json nowhere.toml banks").run();
+    let found = |line: u64, column: u64, end: u64, code: &str, severity: &str, message: &str, help: &str| {
+        json!({"path": "banks/b/faulty.toml", "line": line, "column": column, "end_line": line, "end_column": end,
+               "code": code, "severity": severity, "message": message, "help": help})
+    };
+    let expected = json!({
+        "diagnostics": [
+            {"path": "nowhere.toml", "line": null, "column": null, "end_line": null, "end_column": null,
+             "code": "E001", "severity": "error", "message": "there is no such file", "help": null},
+            found(3, 8, 11, "E218", "error", "a percentage goes from 0 to 100", "write a number such as `pass = 60`"),
+            found(4, 1, 13, "W009", "warning", "this question has no explanation",
+                  "say with `explanation` what there is to remember, so that it can be read alone"),
+            found(19, 6, 13, "E201", "error", "two questions have the id “earth”",
+                  "give one of them another id: results are kept under it"),
+        ],
+        "banks": 2, "questions": 4, "errors": 3, "warnings": 1,
+    });
+    assert_eq!(ran.exits(2).json(), expected);
+    assert_eq!(ran.out.lines().count(), 1);
+    let sound = cornet("check --format json sky.toml").file("sky.toml", &bank(&sound("us"))).run();
+    sound.is(0, r#"{"diagnostics":[],"banks":1,"questions":1,"errors":0,"warnings":0}"#, "");
+}
+
+#[test]
+fn the_exit_code_says_how_bad_it_is() {
+    let warned = bank(&sound("us").replace("explanation", "hint"));
+    let run = |arguments: &str, text: &str| cornet(arguments).file("sky.toml", text).run().code;
+    assert_eq!(run("check sky.toml", &warned), Some(0));
+    assert_eq!(run("check sky.toml --strict", &warned), Some(1));
+    assert_eq!(run("check sky.toml", &faulty()), Some(1));
+    assert_eq!(run("check sky.toml nowhere.toml", &faulty()), Some(2), "what cannot be read wins");
+    assert_eq!(run("check sky.toml notoins", &bank(&sound("us"))), Some(2), "an id that no bank has");
+    assert_eq!(run("check .", &bank(&sound("us"))), Some(0));
+}
+
+#[test]
+fn built_in_banks_are_checked_by_their_ids() {
+    let out = "2 banks, 31 questions: 0 errors, 0 warnings\nblind guessing earns 22%";
+    cornet("check --strict notions start notions").run().is(0, out, "");
+}
+
+#[test]
+fn an_id_comes_before_a_file_of_that_name_and_a_folder_needs_no_slash() {
+    let short = |arguments: &str| {
+        let check = cornet(&format!("check --format short {arguments}"));
+        check.file("start/faulty.toml", "title = 'x'").file("mine/faulty.toml", "title = 'x'").run().out
+    };
+    assert_eq!(short("start"), "");
+    assert!(short("start/").starts_with("start/faulty.toml:1:1: error"), "{}", short("start/"));
+    assert!(short("mine").starts_with("mine/faulty.toml:1:1: error"), "{}", short("mine"));
+}
+
+#[test]
+fn a_file_that_is_meant_twice_is_checked_once() {
+    let ran = folder("check banks ./banks/a/sound.toml banks/a").run();
+    assert!(ran.out.contains("\n2 banks, 4 questions: 2 errors, 1 warning\n"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_no_bank_and_no_folder_of_banks_is_said_and_the_rest_is_checked() {
+    let ran = cornet("check --format short empty/ bytes.toml sky.toml folder.toml")
+        .file("empty/notes.txt", "")
+        .file("folder.toml/x.txt", "")
+        .file("bytes.toml", "a = \u{1}")
+        .file("sky.toml", &bank(&sound("us")))
+        .run();
+    assert_eq!(
+        ran.exits(2).out.lines().collect::<Vec<_>>(),
+        [
+            "empty/: error[E001]: there is no file in this folder that ends in .toml",
+            "bytes.toml:1:5: error[E010]: the text `\u{fffd}` has no quotation marks",
+            "folder.toml: error[E001]: there is no file in this folder that ends in .toml",
+        ]
+    );
+}
+
+#[test]
+fn banks_that_others_draw_on_are_looked_at() {
+    let head = |include: &str| format!("{}\ninclude = [{include}]\n", bank("id = 'all'"));
+    let check = |include: &str| {
+        let check = cornet("check --format short all.toml").file("all.toml", &head(include));
+        check
+            .file("broken.toml", "title = 'x'")
+            .file("round.toml", &head("'all'").replace("'all'\n", "'round'\n"))
+            .run()
+    };
+    check("'start', 'strat', 'broken', './round.toml'").is(
+        1,
+        "\
+all.toml:4:21: error[E401]: there is no bank “strat”
+all.toml:4:30: error[E403]: the bank “broken” has errors
+all.toml:4:40: error[E402]: these banks draw on each other in a circle: all → round → all",
+        "",
+    );
+    check("'start'").is(0, "", "");
+    // What else is wrong does not hide it.
+    let both = cornet("check --format short all.toml").file("all.toml", &(head("'strat'") + "[[question]]\n")).run();
+    assert!(both.out.starts_with("all.toml:4:12: error[E401]"), "{}", both.out);
+    assert!(both.out.contains("all.toml:5:1: error[E102]"), "{}", both.out);
+}
+
+#[test]
+fn many_files_are_told_in_their_order() {
+    let mut check = cornet("check --format short banks");
+    for number in 0..300 {
+        check = check.file(&format!("banks/{:02}/{number:03}.toml", number % 7), &bank("pass = 101\n"));
+    }
+    let ran = check.run();
+    let lines: Vec<&str> = ran.exits(1).out.lines().collect();
+    assert_eq!(lines.len(), 600, "a percentage, and no question, in each");
+    assert!(lines.is_sorted_by_key(|line| line.split(':').next()), "{}", ran.out);
+}
+
+#[test]
+fn every_question_counts_also_one_with_broken_toml() {
+    let broken = format!("{}[[question]]\nid = “x”\n[[question]]\nid = 'y'\n{}", bank(&sound("us")), sound("them"));
+    let ran = cornet("check sky.toml").file("sky.toml", &broken).run();
+    assert!(ran.exits(1).out.contains("\n1 bank, 4 questions: 3 errors, 0 warnings\n"), "{}", ran.out);
+}
+
+#[test]
+fn nobody_has_to_read_what_was_found() {
+    assert_eq!(folder("check banks").run_with_closed_output().code, Some(0));
+}
+
+#[test]
+fn a_reader_who_does_not_read_on_keeps_nobody_from_ending_it() {
+    let many: String = (0..2000).map(|_| sound("earth")).collect();
+    let code = cornet("check sky.toml").file("sky.toml", &bank(&many)).interrupt_before_full_output("INT");
+    assert_eq!(code, Some(130));
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_of_the_user() {
+    let english = cornet("check --explain w009").run();
+    english.is(
+        0,
+        "\
+W009
+A question says what there is to remember.
+
+Why
+Students learn most when they are told why an answer is right, and not only
+whether it is: feedback that explains does more than feedback that corrects.
+
+Source
+Shute, V. J. (2008), Focus on formative feedback, Review of Educational
+Research 78(1)
+
+This breaks it
+    [[question]]
+    id = \"red-planet\"
+    kind = \"short\"
+    prompt = \"Which planet is called the red one?\"
+    answer = \"Mars\"
+    topic = \"planets\"
+
+Mended
+    [[question]]
+    id = \"red-planet\"
+    kind = \"short\"
+    prompt = \"Which planet is called the red one?\"
+    answer = \"Mars\"
+    explanation = \"Iron in its soil has rusted: hence the colour of Mars.\"
+    topic = \"planets\"",
+        "",
+    );
+    let french = cornet("--lang fr check --explain W009").run();
+    let headings: Vec<&str> = french.out.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert!(headings.contains(&"Pourquoi") && headings.contains(&"Exemple corrigé"), "{}", french.out);
+    cornet("check --explain E99").run().is(
+        2,
+        "",
+        "error: There is no code “E99”.\nA code is a letter and three digits, such as E101 or W009.",
+    );
+}
