@@ -41,8 +41,9 @@ pub fn choose(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
     let mut rows = vec![];
     for bank in world.library.all()? {
         let id = bank.id.clone();
-        let Ok((bank, candidates)) = world.library.candidates(bank) else { continue };
-        let drawn = if bank.include.is_empty() { candidates.len() } else { bank.draw.min(candidates.len()) };
+        let Ok((bank, pool)) = world.library.pool(bank) else { continue };
+        let all = pool.written.len() + pool.facts();
+        let drawn = if bank.include.is_empty() { all } else { bank.draw.min(all) };
         rows.push(Row {
             id,
             name: markup::plain(&bank.title),

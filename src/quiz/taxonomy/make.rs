@@ -82,15 +82,13 @@ impl Maker<'_> {
                 let own = asked.own.as_ref().and_then(|own| own.question.as_ref());
                 let prompt = own.unwrap_or(template).fill(&asked.text, "");
                 let home = self.taxonomy.category_of(*item)?;
-                let row = |category: &Category, feedback: Option<&String>| Row {
-                    text: category.name.clone(),
-                    feedback: feedback.cloned(),
-                };
+                let row =
+                    |category: &Category| Row { text: category.name.clone(), feedback: self.of_category(category) };
                 // The explanation says why; where it is the item's own, the category's stands with the right option.
-                let reason = home.explanation.as_ref().filter(|_| asked.feedback.is_some());
-                let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other));
-                let wrong = wrong.map(|category| row(category, category.explanation.as_ref())).collect();
-                (prompt, Way::One { right: row(home, reason), wrong }, self.reason(*item))
+                let mut right = row(home);
+                right.feedback = right.feedback.filter(|_| asked.feedback.is_some());
+                let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other)).map(row).collect();
+                (prompt, Way::One { right, wrong }, self.reason(*item))
             }
             Recipe::True(item) => {
                 let home = self.taxonomy.category_of(*item)?;
@@ -100,7 +98,7 @@ impl Maker<'_> {
             }
             Recipe::False { item, category } => {
                 let claimed = self.taxonomy.categories.get(*category)?;
-                let feedback = claimed.explanation.as_ref().map(|reason| self.of_category(claimed, reason));
+                let feedback = self.of_category(claimed);
                 (self.statement(*item, claimed)?, Way::Judge { truth: false, feedback }, self.full(*item))
             }
             Recipe::Odd { three, odd } => {
@@ -110,7 +108,12 @@ impl Maker<'_> {
             Recipe::All { category, right, wrong } => {
                 let asked = self.taxonomy.categories.get(*category)?;
                 let prompt = asked.all.as_ref().unwrap_or(template).fill("", &asked.phrase);
-                let right = right.iter().filter_map(|item| self.bare(*item)).collect();
+                // The explanation says why they belong there: only what an item says itself is added.
+                let row = |item: &usize| {
+                    let item = self.taxonomy.items.get(*item)?;
+                    Some(Row { text: item.text.clone(), feedback: item.feedback.clone() })
+                };
+                let right = right.iter().filter_map(row).collect();
                 let wrong = wrong.iter().filter_map(|item| self.told(*item)).collect();
                 (prompt, Way::Several { right, wrong }, asked.explanation.clone())
             }
@@ -142,13 +145,14 @@ impl Maker<'_> {
         own.or(self.taxonomy.category_of(item)?.explanation.as_ref()).cloned()
     }
 
-    /// Why something belongs to a category, where the student does not see which is spoken of.
-    fn of_category(&self, category: &Category, reason: &str) -> String {
+    /// What a category is, where the student does not see which is spoken of.
+    fn of_category(&self, category: &Category) -> Option<String> {
+        let reason = category.explanation.as_ref()?;
         let (colon, reason) = match self.taxonomy.tongue {
             Tongue::French | Tongue::FrenchOfCanada => ("\u{a0}:", within_sentence(reason)),
-            Tongue::English | Tongue::Other => (":", reason.to_owned()),
+            Tongue::English | Tongue::Other => (":", reason.clone()),
         };
-        format!("{}{colon} {reason}", capitalized(&category.phrase))
+        Some(format!("{}{colon} {reason}", capitalized(&category.phrase)))
     }
 
     /// Where an item belongs, and why.
