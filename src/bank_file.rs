@@ -15,11 +15,13 @@ use crate::{
 
 mod diagnostic;
 mod file;
+mod literal;
 mod nodes;
 mod parse;
 mod scan;
 mod syntax;
 mod text;
+mod written;
 
 pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
@@ -135,7 +137,9 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         if warnings == Warnings::Wanted {
             let entries = &parsed.source.entries;
             allowed = Allowed::of(entries, &read.sound, read.bank.is_some());
-            findings.extend(allowed.silence(lint::lint(read.bank.as_ref(), entries, &read.sound)));
+            let mut found = lint::lint(read.bank.as_ref(), entries, &read.sound);
+            found.extend(written::warnings(text, entries));
+            findings.extend(allowed.silence(found));
             findings.extend(allowed.useless());
             guessing = Guessing::of(&read.sound);
         }

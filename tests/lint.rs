@@ -8,7 +8,8 @@
 //!   what stands before the first of them is the top of all.
 //!
 //! Wherever something is reported, a comment `#! TEXT` says what of the source is marked there, in the order of the
-//! file: the whole text under the carets, or as much of it as stands in one line.
+//! file: the whole text under the carets, or as much of it as stands in one line. Where that is nothing but spaces, `␣`
+//! stands for each.
 //!
 //! `tests/lint/counts.txt` holds how often each rule speaks of the banks inside the program, whatever they allow. After
 //! a change that is meant, write it anew with `CORNET_WRITE_GOLDEN=1 cargo test --test lint`, and read the difference.
@@ -55,7 +56,8 @@ fn found(code: &str, path: &str, text: &str) -> Vec<(usize, String)> {
     of_code
         .map(|finding| {
             let marked = text[finding.span.clone()].lines().next().unwrap_or_default();
-            (finding.span.start, marked.to_owned())
+            let is_space = marked.chars().all(|c| c == ' ');
+            (finding.span.start, if is_space { marked.replace(' ', "␣") } else { marked.to_owned() })
         })
         .collect()
 }

@@ -59,7 +59,7 @@ language = "fr"
 [[question]]
 id = "red-planet"
 kind = "short"
-prompt = "Quelle planète dit-on rouge ?"
+prompt = "Quelle planète dit-on rouge ?"
 answer = "Mars"
 points = 2
 explanation = "Le fer de son sol a rouillé."
@@ -68,7 +68,7 @@ topic = "couleurs"
 [[question]]
 id = "order-of-three"
 kind = "order"
-prompt = "Dans quel ordre, à partir du Soleil ?"
+prompt = "Dans quel ordre, à partir du Soleil ?"
 sequence = ["Mercure", "Vénus", "la Terre"]
 explanation = "La Terre est la troisième."
 topic = "ordre"
@@ -76,7 +76,7 @@ topic = "ordre"
 [[question]]
 id = "rings"
 kind = "short"
-prompt = "Quelle planète a les anneaux les plus visibles ?"
+prompt = "Quelle planète a les anneaux les plus visibles ?"
 answer = "Saturne"
 explanation = "Ses anneaux sont faits de glace."
 topic = "anneaux"
@@ -84,7 +84,7 @@ topic = "anneaux"
 [[question]]
 id = "giants"
 kind = "classify"
-prompt = "Géante ou tellurique ?"
+prompt = "Géante ou tellurique ?"
 categories = ["géante", "tellurique"]
 items = [["Jupiter", "géante"], ["Mars", "tellurique"]]
 explanation = "Les géantes sont faites de gaz."
@@ -184,4 +184,35 @@ fn an_allow_is_useless_only_where_all_was_looked_at() {
     assert_eq!(codes(&check("planets", silent.as_bytes())), [""; 0]);
     let twice = bank("", "").replace("[\"W009\"]", "[\"W106\"]");
     assert_eq!(codes(&check("planets", twice.as_bytes())), ["W106"]);
+}
+
+#[test]
+fn toml_of_a_later_version_is_told_beside_the_errors() {
+    let bank = "title = \"T\"\nlanguage = \"en\"\npass = 07:32\ndraw = 2026-11-25T07:32Z\nmode = 2026-11-25 07:32:00-05:00\n\
+                [objectives]\n\"\\x41\" = \"a \\e b \\\\e\"\n";
+    assert_eq!(
+        said(&check("late", bank.as_bytes()), &English)
+            .into_iter()
+            .filter(|line| line.contains("W107"))
+            .collect::<Vec<_>>(),
+        [
+            "3 W107 the time `07:32` has no seconds",
+            "4 W107 the time `2026-11-25T07:32Z` has no seconds",
+            "7 W107 the escape `\\x41` is not known everywhere",
+            "7 W107 the escape `\\e` is not known everywhere",
+        ]
+    );
+    assert_eq!(codes(&read("late", bank.as_bytes())).iter().filter(|code| **code == "W107").count(), 0);
+}
+
+#[test]
+fn a_repair_is_what_the_place_of_a_warning_is_replaced_with() {
+    let bank = HERE.replace('\u{a0}', "  ").replace("rouge", "\\\"rouge\\\"");
+    let mut mended = bank.clone();
+    for finding in check("planets", bank.as_bytes()).findings.into_iter().rev() {
+        let Problem::Warning(warning) = finding.problem else { panic!("{finding:?}") };
+        mended.replace_range(finding.span, warning.repair().unwrap());
+    }
+    assert_eq!(mended, HERE.replace("rouge", "\\\"rouge\\\""));
+    assert_eq!(codes(&check("planets", mended.as_bytes())), [""; 0]);
 }

@@ -12,9 +12,15 @@ use super::{
 };
 
 mod allow;
+mod chance;
 mod guessing;
 mod item;
+mod key_position;
+mod later_toml;
+pub mod misplaced_spaces;
 mod no_explanation;
+mod no_ids;
+mod one_sided;
 mod tongue;
 mod twins;
 mod warning;
@@ -22,8 +28,8 @@ mod warning;
 use std::{collections::HashMap, sync::Arc};
 
 pub use allow::{Allowed, Useless};
-pub use guessing::expected_guess;
 pub use item::{Item, Role, Written};
+pub use later_toml::Later;
 pub use tongue::Tongue;
 pub use twins::{Difference, Outline, Rows, outline, twins};
 pub use warning::Warning;
@@ -51,13 +57,18 @@ pub enum Check {
 /// Every rule, in the order of the codes.
 pub static RULES: &[&Rule] = &[
     &no_explanation::RULE,
+    &no_ids::RULE,
+    &key_position::RULE,
+    &one_sided::RULE,
     &guessing::RULE,
     &allow::RULE,
+    &later_toml::RULE,
     &twins::IDS,
     &twins::KIND,
     &twins::COUNT,
     &twins::KEY,
     &twins::POINTS,
+    &misplaced_spaces::RULE,
 ];
 
 /// A bank as the linter sees it.
@@ -84,8 +95,8 @@ pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>]) -> 
     for rule in RULES {
         match rule.check {
             Check::Item(check) => sheet.items.iter().for_each(|item| check(item, tongue, &mut found)),
-            Check::Bank(check) if sheet.bank.is_some() => check(&sheet, &mut found),
-            Check::Bank(_) | Check::Elsewhere => {}
+            Check::Bank(check) => check(&sheet, &mut found),
+            Check::Elsewhere => {}
         }
     }
     found

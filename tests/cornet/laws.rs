@@ -236,7 +236,8 @@ fn perfect_answers_to_every_question_of_the_program_are_worth_a_hundred_per_cent
         let language = Language::parse(bank.language).unwrap();
         let library = Library { folder: None, language };
         let Ok(found) = library.by_id(bank.id, bank.language) else { panic!("{}", bank.path) };
-        let (read, candidates) = library.candidates(found).unwrap();
+        let (read, pool) = library.pool(found).unwrap();
+        let candidates = pool.written;
         let wish = Wish { questions: usize::MAX, questions_shuffled: read.shuffle, options: Shuffle::Yes, seed: 3 };
         let slots = draw(&candidates, wish);
         let command = format!("play {} --lang {} --practice -n all --seed 3 --format json", bank.id, bank.language);

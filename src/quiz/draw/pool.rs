@@ -29,6 +29,12 @@ impl Generator {
         Candidate { bank: Arc::clone(&self.bank), question: Arc::new(question), pass: self.pass }
     }
 
+    /// The question that a recipe makes; none if it is no recipe for this taxonomy as it is now.
+    #[must_use]
+    pub fn make(&self, recipe: &str) -> Option<Candidate> {
+        Some(self.candidate(Recipe::parse(recipe, &self.taxonomy)?.make(&self.taxonomy)?))
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.taxonomy, &other.taxonomy)
             || (are_same(&self.bank, &other.bank) && self.taxonomy.span == other.taxonomy.span)
@@ -122,12 +128,7 @@ impl Pool {
     #[must_use]
     pub fn question(&self, id: &str) -> Option<Candidate> {
         let written = self.written.iter().find(|candidate| candidate.question.id.as_deref() == Some(id));
-        written.cloned().or_else(|| {
-            self.generators.iter().find_map(|generator| {
-                let recipe = Recipe::parse(id, &generator.taxonomy)?;
-                Some(generator.candidate(recipe.make(&generator.taxonomy)?))
-            })
-        })
+        written.cloned().or_else(|| self.generators.iter().find_map(|generator| generator.make(id)))
     }
 
     /// Keeps what counts under one of these topics.

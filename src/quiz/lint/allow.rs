@@ -7,7 +7,7 @@ use crate::quiz::{
     explain::Explanation,
     fields::{At, Entry, Node, Span},
     key::Bilingual,
-    problem::Finding,
+    problem::{Finding, Problem},
     question::Question,
 };
 
@@ -109,7 +109,8 @@ impl Allowed {
 
 impl Allow {
     fn covers(&self, finding: &Finding) -> bool {
-        let is_inside = |question: &Span| question.contains(&finding.span.start);
+        let is_of_bank = matches!(&finding.problem, Problem::Warning(warning) if warning.is_of_bank());
+        let is_inside = |question: &Span| question.contains(&finding.span.start) && !is_of_bank;
         finding.problem.code() == self.code.value && self.question.as_ref().is_none_or(is_inside)
     }
 }

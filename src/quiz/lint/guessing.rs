@@ -1,22 +1,14 @@
-//! W105: a bank that blind guessing earns too much of; and the figure itself, which every summary says.
-
-use std::sync::Arc;
+//! W105: a bank that blind guessing earns too much of.
 
 use super::{Check, Rule, Sheet, Warning, at};
-use crate::quiz::{
-    explain::Explanation,
-    key::Bilingual,
-    mark::{Fraction, share, whole},
-    problem::Finding,
-    question::Question,
-};
+use crate::quiz::{explain::Explanation, guessing::Guessing, key::Bilingual, problem::Finding};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
     explanation: Explanation {
         code: "W105",
         rule: Bilingual {
-            en: "Blind guessing earns at most 40 % of the points of a bank.",
+            en: "Blind guessing earns at most 40% of the points of a bank.",
             fr: "Répondre au hasard rapporte au plus 40\u{a0}% des points d'une banque.",
         },
         why: Bilingual {
@@ -107,23 +99,15 @@ topic       = "étoiles"
     check: Check::Bank(check),
 };
 
-/// The share of the points of some questions that an answer by blind chance to each earns on average, from 0 to 1;
-/// none where no question counts towards the score.
-///
-/// It is the sum of points × expected mark over the sum of points. For a bank that draws on others, their questions
-/// are to be among them.
-pub fn expected_guess<'a>(questions: impl IntoIterator<Item = &'a Arc<Question>>) -> Option<Fraction> {
-    let graded = questions.into_iter().filter(|question| question.content.is_graded());
-    let sums = graded.fold((whole(0), whole(0)), |(earned, points), question| {
-        (earned + question.points * question.content.expected_guess(), points + question.points)
-    });
-    let (earned, points) = sums;
-    (points > whole(0)).then(|| earned / points)
-}
+/// Above which share of the points it is too much; sums of floats are a hair off.
+const MOST: f64 = 0.4 + 1e-9;
 
 fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
+    // A bank that draws on others has more questions than its own.
     let Some(bank) = sheet.bank.filter(|bank| bank.include.is_empty()) else { return };
-    if let Some(guess) = expected_guess(&bank.questions).filter(|guess| *guess > share(2, 5)) {
-        found.push(at(Warning::EasilyGuessed(guess), bank.span.clone()));
+    if let Some(guess) = Guessing::of(&bank.questions).share().filter(|guess| *guess > MOST) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 400 to 1000")]
+        let tenths = (guess * 1000.0).round() as u32;
+        found.push(at(Warning::EasilyGuessed { tenths }, bank.span.clone()));
     }
 }

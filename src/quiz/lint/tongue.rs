@@ -17,7 +17,8 @@ pub enum Tongue {
 
 impl Tongue {
     /// The language that the top of a bank names.
-    pub(in crate::quiz) fn of(entries: &[Entry]) -> Self {
+    #[must_use]
+    pub fn of(entries: &[Entry]) -> Self {
         let language = entries.iter().find(|entry| entry.key == "language").map(|entry| &entry.node.data);
         let Some(Data::Text(tag)) = language else { return Self::Other };
         let tag = tag.to_ascii_lowercase();

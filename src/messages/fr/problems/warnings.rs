@@ -1,10 +1,11 @@
 //! What the linter has to say, in French.
 
 use crate::{
-    messages::problems::{Wording, excerpt},
+    messages::problems::{Wording, code, excerpt},
     quiz::{
-        lint::{Useless, Warning},
-        mark::whole,
+        lint::{Later, Useless, Warning},
+        mark::Fraction,
+        number::show,
     },
 };
 
@@ -14,21 +15,60 @@ pub(super) fn wording(warning: &Warning) -> Wording {
     match warning {
         Warning::NoExplanation => Wording::new("cette question n'a pas d'explication")
             .help("dites sous `explanation` ce qu'il faut retenir, de sorte que cela se lise seul"),
-        Warning::EasilyGuessed(guess) => Wording::new(format!(
+        Warning::NoIds(count) => Wording::new(match count {
+            1 => "cette question n'a pas d'identifiant".to_owned(),
+            count => format!("{count} questions n'ont pas d'identifiant\u{a0}; voici la première"),
+        })
+        .help(
+            "nommez chacune sous `id`, en minuscules, chiffres et traits d'union\u{a0}; `cornet check --fix` le fait \
+             pour vous",
+        ),
+        Warning::KeysInOnePlace { letter, seen, all } => Wording::new(format!(
+            "la bonne réponse est {letter} dans {seen} des {all} questions dont les options gardent leur ordre"
+        ))
+        .help("déplacez-la, ou donnez des `distractors` au lieu d'`options`\u{a0}: ils sont mélangés"),
+        Warning::OneSided { side, seen, all } => {
+            let (here, there) = if *side { ("vrais", "faux") } else { ("faux", "vrais") };
+            Wording::new(format!("{seen} des {all} énoncés à juger vrais ou faux sont {here}"))
+                .help(format!("retournez-en quelques-uns, pour qu'ils soient {there}"))
+        }
+        Warning::EasilyGuessed { tenths } => Wording::new(format!(
             "répondre au hasard rapporte {}\u{a0}% des points de cette banque",
-            (guess * whole(100)).round()
+            show(Fraction::new(i128::from(*tenths), 10), ',')
         ))
         .help("mettez moins de vrai ou faux, plus d'options, et des questions où l'on tape ou met en ordre la réponse"),
-        Warning::UselessAllow(code, Useless::NothingThere) => {
-            Wording::new(format!("{} ne tait rien ici", quoted(code))).help("enlevez-le de `allow`")
+        Warning::UselessAllow(silenced, Useless::NothingThere) => {
+            Wording::new(format!("{} ne tait rien ici", quoted(silenced))).help("enlevez-le de `allow`")
         }
-        Warning::UselessAllow(code, Useless::IsError) => {
-            Wording::new(format!("{} est le code d'une erreur, que rien ne tait", quoted(code)))
+        Warning::UselessAllow(silenced, Useless::IsError) => {
+            Wording::new(format!("{} est le code d'une erreur, que rien ne tait", quoted(silenced)))
                 .help("corrigez l'erreur, et enlevez le code de `allow`")
         }
-        Warning::UselessAllow(code, Useless::Unknown) => {
-            Wording::new(format!("aucun avertissement n'a le code {}", quoted(code)))
+        Warning::UselessAllow(silenced, Useless::Unknown) => {
+            Wording::new(format!("aucun avertissement n'a le code {}", quoted(silenced)))
                 .help("`cornet check` écrit le code de chaque avertissement\u{a0}: W, et trois chiffres")
+        }
+        Warning::LaterToml(later) => {
+            let wording = match later {
+                Later::LineEnd => Wording::new("cette table en ligne court sur plusieurs lignes").help(
+                    "mettez-la sur une ligne\u{a0}; une option et sa rétroaction s'écrivent aussi `[\"…\", \"…\"]`",
+                ),
+                Later::Comma => {
+                    Wording::new("une virgule suit la dernière valeur d'une table en ligne").help("enlevez la virgule")
+                }
+                Later::Escape(escape) => {
+                    Wording::new(format!("l'échappement {} n'est pas connu partout", code(escape)))
+                        .help("écrivez le caractère lui-même, ou `\\u` et quatre chiffres")
+                }
+                Later::Time(time) => Wording::new(format!("l'heure {} n'a pas de secondes", code(time)))
+                    .help("écrivez aussi les secondes"),
+            };
+            wording.label("du TOML 1.1, que bien des éditeurs prennent pour une erreur")
+        }
+        Warning::PlainSpace(mark) => {
+            let place = if *mark == '«' { "après" } else { "avant" };
+            Wording::new(format!("une espace ordinaire est {place} {}", code(&mark.to_string())))
+                .help("mettez-y une espace insécable (U+00A0)\u{a0}; `cornet check --fix` le fait pour vous")
         }
         Warning::Twin { language, difference } => super::twins::wording(language, difference),
     }
