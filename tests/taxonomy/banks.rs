@@ -1,6 +1,6 @@
 //! Banks with taxonomies, and what is drawn from them.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use cornet::{
     bank_file::{Reading, read},
@@ -147,7 +147,7 @@ pub fn large(count: usize) -> String {
     let mut text = "title = \"Beaucoup\"\nlanguage = \"fr\"\n\n[[taxonomy]]\nid = \"many\"\n".to_owned();
     for category in 0..10 {
         let items: Vec<String> = (0..count / 10).map(|item| format!("élément {category}-{item}")).collect();
-        text += &format!("\n[[taxonomy.category]]\nname = \"catégorie {category}\"\nitems = {items:?}\n");
+        write!(text, "\n[[taxonomy.category]]\nname = \"catégorie {category}\"\nitems = {items:?}\n").unwrap();
     }
     text
 }

@@ -25,7 +25,9 @@ fn sheet(question: &Question) -> String {
     let mut lines = format!("{}: {}\n", question.kind.name, question.prompt);
     match &ask {
         Ask::One { options, .. } | Ask::Many { options, .. } => {
-            options.iter().for_each(|option| writeln!(lines, "  {}", words(&option.value)).unwrap());
+            for option in options {
+                writeln!(lines, "  {}", words(&option.value)).unwrap();
+            }
         }
         Ask::Sort { items, bins, .. } => writeln!(lines, "  {} -> {}", items.join(", "), bins.join(", ")).unwrap(),
         ask => panic!("{ask:?}"),

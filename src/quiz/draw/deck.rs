@@ -72,7 +72,9 @@ impl Deck {
         self.lots = taxonomy.categories.iter().map(|_| [const { vec![] }; 3]).collect();
         for (index, item) in taxonomy.items.iter().enumerate() {
             let lot = self.lots.get_mut(item.category).and_then(|lots| lots.get_mut(item.difficulty as usize));
-            lot.into_iter().for_each(|lot| lot.push(index));
+            if let Some(lot) = lot {
+                lot.push(index);
+            }
         }
     }
 
@@ -148,7 +150,9 @@ impl Deck {
             let Some(item) = self.generator.taxonomy.items.get(index) else { continue };
             if self.seen.remove(&index) {
                 let lot = self.lots.get_mut(item.category).and_then(|lots| lots.get_mut(item.difficulty as usize));
-                lot.into_iter().for_each(|lot| lot.push(index));
+                if let Some(lot) = lot {
+                    lot.push(index);
+                }
                 self.used.get_mut(item.category).into_iter().for_each(|used| *used = used.saturating_sub(1));
             }
         }
@@ -316,7 +320,9 @@ impl Deck {
         let weak = self.weak.iter().find(is_here).copied();
         if let Some(item) = weak.filter(|_| chance.random_ratio(2, 3)) {
             let lot = home(item).and_then(|(_, difficulty)| self.lots.get_mut(category)?.get_mut(difficulty));
-            lot.into_iter().for_each(|lot| lot.retain(|other| *other != item));
+            if let Some(lot) = lot {
+                lot.retain(|other| *other != item);
+            }
             return Some(self.take(category, item));
         }
         let mut nearest = Difficulty::ALL;
