@@ -19,6 +19,7 @@ pub mod code;
 mod facts;
 pub mod keeper;
 pub mod memories;
+pub mod progress;
 pub mod resume;
 pub mod schema;
 

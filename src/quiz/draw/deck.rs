@@ -17,7 +17,7 @@ use crate::quiz::{
 };
 
 /// The most options of a question about the category of an item.
-const OPTIONS: usize = 5;
+pub(super) const OPTIONS: usize = 5;
 
 /// How often another recipe is looked for where one was made before.
 const TRIES: usize = 40;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::ChaCha8Rng, seq::SliceRandom};
 
-use super::{Candidate, Dealer, Guide, Wish, draw, draw_written};
+use super::{Candidate, Dealer, Guide, Wish, deck::OPTIONS, draw, draw_written};
 use crate::quiz::{
     bank::Bank,
     mark::Fraction,
@@ -33,6 +33,31 @@ impl Generator {
     #[must_use]
     pub fn make(&self, recipe: &str) -> Option<Candidate> {
         Some(self.candidate(Recipe::parse(recipe, &self.taxonomy)?.make(&self.taxonomy)?))
+    }
+
+    /// A question about one fact alone, to be reviewed; another one at each turn, as far as there are several. None where
+    /// the author gave no sentence for one.
+    #[must_use]
+    pub fn testing(&self, item: usize, turn: usize) -> Option<Candidate> {
+        let taxonomy = &self.taxonomy;
+        let home = taxonomy.items.get(item)?.category;
+        let near = taxonomy.categories.get(home)?.near.iter().copied();
+        let mut others: Vec<usize> = vec![];
+        for category in near.chain(0..taxonomy.categories.len()) {
+            if category != home && !others.contains(&category) {
+                others.push(category);
+            }
+        }
+        let wrong =
+            others.get(turn / 3 % others.len().max(1)).map(|category| Recipe::False { item, category: *category });
+        others.truncate(OPTIONS - 1);
+        let ways = [Recipe::Question { item, others }, Recipe::True(item)].into_iter().chain(wrong);
+        let sound: Vec<Recipe> = ways.filter(|recipe| recipe.is_sound(taxonomy)).collect();
+        let is_wanted = |recipe: &&Recipe| taxonomy.forms.contains(&recipe.form());
+        let wanted: Vec<&Recipe> = sound.iter().filter(is_wanted).collect();
+        let ways = if wanted.is_empty() { sound.iter().collect() } else { wanted };
+        let recipe = ways.get(turn % ways.len().max(1))?;
+        Some(self.candidate((*recipe).clone().make(taxonomy)?))
     }
 
     fn is_same(&self, other: &Self) -> bool {
