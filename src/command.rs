@@ -16,9 +16,11 @@ use crate::{
 pub mod add;
 pub mod check;
 pub mod completions;
+pub mod format;
 pub mod list;
 pub mod man;
 pub mod menu;
+pub mod new;
 pub mod play;
 pub mod progress;
 pub mod remove;
