@@ -11,6 +11,7 @@ use super::{
     question::Question,
 };
 
+mod alike;
 mod allow;
 mod chance;
 mod guessing;
@@ -60,6 +61,7 @@ pub static RULES: &[&Rule] = &[
     &no_ids::RULE,
     &key_position::RULE,
     &one_sided::RULE,
+    &alike::RULE,
     &guessing::RULE,
     &allow::RULE,
     &later_toml::RULE,
