@@ -100,6 +100,7 @@ pub enum SheetFormat {
 pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
+    Resume(ResumeArgs),
     Check(CheckArgs),
     Show(ShowArgs),
     Add(AddArgs),
@@ -150,6 +151,20 @@ pub struct PlayArgs {
     pub certainty: bool,
     #[arg(long)]
     pub no_history: bool,
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: Format,
+}
+
+/// `resume`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ResumeArgs {
     #[arg(
         long,
         value_name = "text|json",

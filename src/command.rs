@@ -21,6 +21,7 @@ pub mod man;
 pub mod menu;
 pub mod play;
 pub mod remove;
+pub mod resume;
 pub mod schema;
 pub mod show;
 
@@ -93,8 +94,19 @@ impl Clock<'_> {
     #[must_use]
     pub fn moment(&self) -> Moment {
         let now = self.now();
-        let local = now.as_second() + i64::from(self.zone.to_offset(now).seconds());
-        Moment { time: now.as_millisecond(), day: Day::try_from(local.div_euclid(24 * 60 * 60)).unwrap_or(Day::MAX) }
+        Moment { time: now.as_millisecond(), day: self.day(now) }
+    }
+
+    fn day(&self, time: Timestamp) -> Day {
+        let local = time.as_second() + i64::from(self.zone.to_offset(time).seconds());
+        Day::try_from(local.div_euclid(24 * 60 * 60)).unwrap_or(Day::MAX)
+    }
+
+    /// How many days of the local calendar have gone by since a time of the history.
+    #[must_use]
+    pub fn days_since(&self, time: i64) -> i64 {
+        let then = Timestamp::from_millisecond(time).map_or(0, |time| self.day(time));
+        i64::from(self.today()) - i64::from(then)
     }
 
     /// The date and time for the name of a file.
@@ -114,6 +126,8 @@ impl std::fmt::Debug for Clock<'_> {
 pub trait ScreenSource {
     /// Whether a menu can be shown: at a terminal, or where the plain screen was asked for.
     fn can_show_menu(&self) -> bool;
+    /// Whether someone sits at a terminal: offers are made to them, never to a pipe.
+    fn makes_offers(&self) -> bool;
     /// Whether it is the plain screen.
     fn is_plain(&self) -> bool;
     /// Runs something on the screen, and leaves it again.

@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use crate::bank_file::Unreadable;
+use crate::{bank_file::Unreadable, history::Trouble};
 
 /// What a command came to, when nothing stopped it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +106,18 @@ pub enum Error {
     Unwritable(PathBuf, String),
     /// There is no folder for data.
     NoDataFolder,
+    /// No attempt was cut off.
+    NothingToResume,
+    /// The history cannot be read or written.
+    History(Trouble),
     /// Standard input or output failed; a closed output is not an error.
     Stream(io::Error),
+}
+
+impl From<Trouble> for Error {
+    fn from(trouble: Trouble) -> Self {
+        Self::History(trouble)
+    }
 }
 
 impl From<io::Error> for Error {

@@ -237,6 +237,17 @@ impl Library {
         Ok(kept)
     }
 
+    /// Finds one of the banks inside the program.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn built_in(&self, id: &str, language: &str) -> Result<Found, Error> {
+        match BANKS.iter().find(|bank| bank.id == id && bank.language == language) {
+            Some(bank) => read(Location::BuiltIn(bank)),
+            None => self.by_id(id, language),
+        }
+    }
+
     /// Finds a bank by its id, in a language if there is a choice.
     ///
     /// # Errors

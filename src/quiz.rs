@@ -23,6 +23,7 @@ pub mod memory;
 pub mod number;
 pub mod problem;
 pub mod question;
+pub mod restore;
 pub mod score;
 pub mod session;
 pub mod taxonomy;

@@ -99,6 +99,10 @@ impl ScreenSource for Screens {
         self.choice == UiChoice::Plain || self.is_rich() || (io::stdin().is_terminal() && io::stderr().is_terminal())
     }
 
+    fn makes_offers(&self) -> bool {
+        self.is_rich() || io::stdin().is_terminal()
+    }
+
     fn is_plain(&self) -> bool {
         !self.is_rich()
     }

@@ -49,14 +49,20 @@ impl Asked<'_> {
     }
 }
 
-/// What happens while a question is put, before it is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a student does in passing, while a question or its feedback is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Passing {
     /// The hint was shown, or is about to be.
     Hint,
     /// An answer was a near miss, and one more line is read.
     NearMiss,
+    /// The student disagrees with a mark, perhaps with a reason: that of the question whose feedback is shown, else of
+    /// the one that was answered last.
+    Objection(String),
 }
+
+/// Takes what is done in passing, and returns what there is to say of it.
+pub type Bystander<'a> = &'a mut dyn FnMut(Passing) -> Option<String>;
 
 /// What a student does with a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +116,8 @@ pub struct Pick<'a> {
     pub question: &'a str,
     /// Whether this is the menu of quizzes.
     pub is_menu: bool,
+    /// The row after which an empty line stands, where there is room.
+    pub gap: Option<usize>,
 }
 
 /// A row of a menu.
@@ -136,11 +144,11 @@ pub enum Picked {
 
 /// A screen.
 pub trait Screen {
-    /// Puts a question until there is a reply. What happens meanwhile is said to `passing` before it shows.
+    /// Puts a question until there is a reply. What is done meanwhile is told to `passing` before it shows.
     ///
     /// # Errors
     /// When the terminal or stream fails.
-    fn ask(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action>;
+    fn ask(&mut self, asked: &Asked<'_>, passing: Bystander<'_>) -> io::Result<Action>;
 
     /// Asks how sure the student is of the answer just given.
     ///
@@ -152,7 +160,7 @@ pub trait Screen {
     ///
     /// # Errors
     /// When the terminal or stream fails.
-    fn feedback(&mut self, asked: &Asked<'_>, again: bool) -> io::Result<Option<End>>;
+    fn feedback(&mut self, asked: &Asked<'_>, again: bool, passing: Bystander<'_>) -> io::Result<Option<End>>;
 
     /// Asks whether the exam is handed in.
     ///
@@ -176,7 +184,7 @@ pub trait Screen {
     ///
     /// # Errors
     /// When the terminal or stream fails.
-    fn card(&mut self, card: &card::Card<'_>, missed: usize) -> io::Result<After>;
+    fn card(&mut self, card: &card::Card<'_>, missed: usize, passing: Bystander<'_>) -> io::Result<After>;
 }
 
 /// What is done after the score card.

@@ -21,6 +21,8 @@ mod draws;
 mod exam;
 #[path = "cornet/feedback.rs"]
 mod feedback;
+#[path = "cornet/history.rs"]
+mod history;
 #[path = "cornet/laws.rs"]
 mod laws;
 #[path = "cornet/layers.rs"]

@@ -91,6 +91,9 @@ mod tests {
         fn can_show_menu(&self) -> bool {
             false
         }
+        fn makes_offers(&self) -> bool {
+            false
+        }
         fn is_plain(&self) -> bool {
             true
         }

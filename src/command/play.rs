@@ -19,6 +19,7 @@ use crate::{
 };
 
 mod keep;
+pub mod offer;
 mod quiz;
 mod report;
 mod sitting;
@@ -62,7 +63,7 @@ pub fn run(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Status, Error>
             let ids = world.library.all()?.into_iter().map(|bank| bank.id).collect();
             return Err(Error::NoBank(ids));
         }
-        match super::menu::choose(world)? {
+        match super::menu::choose_bank(world)? {
             Ok(name) => arguments.banks.push(name),
             Err(end) => return Ok(status(Some(end))),
         }
@@ -71,7 +72,11 @@ pub fn run(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Status, Error>
     if world.no_input {
         return Err(Error::NoInput(Needed::Answers));
     }
-    match play(&plan, arguments.format, world)? {
+    let quiz = match offer::begin(&arguments, &plan, world)? {
+        Ok(quiz) => quiz,
+        Err(end) => return Ok(status(Some(end))),
+    };
+    match quiz.play(arguments.format, world)? {
         (Status::Done, After::Another) if arguments.format == Format::Text => super::menu::run(world),
         (status, _) => Ok(status),
     }
@@ -200,16 +205,9 @@ fn quoted(word: &str) -> String {
     }
 }
 
-/// Draws a quiz and plays it.
-///
-/// # Errors
-/// When the screen or the output fails.
-pub fn play(plan: &Plan, format: Format, world: &mut World<'_>) -> Result<(Status, After), Error> {
-    begin(plan, world).play(format, world)
-}
-
 /// Draws a quiz.
-fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
+#[must_use]
+pub fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
     let mut languages: Vec<&str> = plan.banks.iter().map(|bank| bank.language.as_str()).collect();
     languages.dedup();
     let attempt = Attempt {
@@ -228,7 +226,7 @@ fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
     let session = Session::new(draw(&plan.candidates, plan.wish), plan.rules);
     let folder = world.data.clone();
     let keeper = plan.is_kept.then(|| crate::history::keeper::Keeper::new(folder, attempt.clone()));
-    Quiz { attempt, session, spent: Duration::ZERO, keeper, again: plan.wish }
+    Quiz { attempt, session, spent: Duration::ZERO, keeper, unsaid: vec![], again: plan.wish }
 }
 
 /// The exit status that an end of a quiz comes to.

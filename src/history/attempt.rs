@@ -310,6 +310,20 @@ fn add(
         ],
     )?;
     let id = connection.last_insert_rowid();
+    // Where the key changed since the question was drawn, what is kept of it is what was answered now.
+    connection.execute(
+        "UPDATE slot SET fingerprint = ?3, prompt = ?4, rows = ?5, solution = ?6, shown = ?7
+         WHERE attempt = ?1 AND position = ?2 AND fingerprint <> ?3",
+        params![
+            attempt,
+            integer(answer.position),
+            fingerprint(&slot.question),
+            slot.question.prompt,
+            code::rows(&slot.ask).to_string(),
+            code::value(&slot.solution()).to_string(),
+            code::arrangement(&slot.shown).to_string(),
+        ],
+    )?;
     for evidence in &answer.evidence {
         let (numerator, denominator) = code::fraction(evidence.fraction);
         connection.execute(

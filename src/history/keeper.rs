@@ -32,6 +32,8 @@ pub struct Keeper {
     pub(super) history: Option<History>,
     handle: Option<Handle>,
     written: Written,
+    /// The position in the history of each question of the sitting, where some were dropped.
+    positions: Option<Vec<usize>>,
     failing: bool,
     over: bool,
 }
@@ -54,15 +56,29 @@ impl Keeper {
     /// A keeper for a sitting that begins; it makes the attempt when something is first kept.
     #[must_use]
     pub fn new(folder: Option<PathBuf>, attempt: Attempt) -> Self {
-        Self { folder, attempt, history: None, handle: None, written: Written::default(), failing: false, over: false }
+        let written = Written::default();
+        let (failing, over) = (false, false);
+        Self { folder, attempt, history: None, handle: None, written, positions: None, failing, over }
     }
 
-    /// A keeper for a sitting that goes on.
+    /// A keeper for a sitting that goes on, with the position in the history of each of its questions.
     #[must_use]
-    pub fn resume(folder: PathBuf, attempt: Attempt, history: History, handle: Handle, session: &Session) -> Self {
+    pub fn resume(
+        folder: PathBuf,
+        attempt: Attempt,
+        (history, handle): (History, Handle),
+        session: &Session,
+        positions: Vec<usize>,
+    ) -> Self {
         let written = Written::of(session);
-        let (history, handle) = (Some(history), Some(handle));
-        Self { folder: Some(folder), attempt, history, handle, written, failing: false, over: false }
+        let (history, handle, positions) = (Some(history), Some(handle), Some(positions));
+        Self { folder: Some(folder), attempt, history, handle, written, positions, failing: false, over: false }
+    }
+
+    /// The position in the history of a question of the sitting, or of the place behind the last one.
+    fn position(&self, at: usize) -> usize {
+        let Some(positions) = &self.positions else { return at };
+        positions.get(at).copied().unwrap_or_else(|| positions.last().map_or(at, |last| last + 1))
     }
 
     /// What the attempt is called outside; none where nothing of it is kept.
@@ -101,8 +117,9 @@ impl Keeper {
     /// # Errors
     /// When it cannot be written.
     pub fn object(&mut self, position: usize, reason: &str) -> Result<(), Trouble> {
+        let place = self.position(position);
         match (&mut self.history, self.handle) {
-            (Some(history), Some(handle)) => history.object(handle, position, reason),
+            (Some(history), Some(handle)) => history.object(handle, place, reason),
             _ => Err(Trouble::NoFolder),
         }
     }
@@ -126,7 +143,7 @@ impl Keeper {
             self.history = None;
             if let Ok(path) = History::set_aside(&folder, date) {
                 aside = Some(Notice::SetAside(path));
-                (self.handle, self.written) = (None, Written::default());
+                (self.handle, self.written, self.positions) = (None, Written::default(), None);
                 result = self.attempt_to_write(session, spent, now, end);
             }
         }
@@ -158,35 +175,34 @@ impl Keeper {
         if self.history.is_none() {
             self.history = Some(History::open(self.folder.as_deref().ok_or(Trouble::NoFolder)?)?);
         }
-        let Some(history) = &mut self.history else { return Ok(()) };
-        let handle = if let Some(handle) = self.handle {
-            handle
-        } else {
-            *self.handle.insert(history.begin(&self.attempt, session.slots())?)
-        };
-        let written = &self.written;
-        let before = |position: usize| written.slots.get(position);
+        if self.handle.is_none() {
+            self.handle =
+                self.history.as_mut().map(|history| history.begin(&self.attempt, session.slots())).transpose()?;
+        }
         let mut slots = vec![];
         let mut answers = vec![];
         // That a question was put is no reason to write: the position tells it too.
-        let mut is_new = end.is_some() || session.position() != written.position;
-        for (position, slot) in session.slots().iter().enumerate() {
+        let mut is_new = end.is_some() || session.position() != self.written.position;
+        for (at, slot) in session.slots().iter().enumerate() {
             let progress = Progress::of(slot);
-            let (known, given) = before(position).cloned().unwrap_or_default();
+            let (known, given) = self.written.slots.get(at).cloned().unwrap_or_default();
             is_new |= progress.hint != known.hint || progress.tries != known.tries;
             if progress != known {
-                slots.push((position, progress));
+                slots.push((self.position(at), progress));
             }
             if slot.given.is_some() && (slot.given != given || progress.tries != known.tries) {
-                answers.push(NewAnswer { position, slot, evidence: evidence(slot) });
+                answers.push(NewAnswer { position: self.position(at), slot, evidence: evidence(slot) });
             }
         }
         if !is_new {
             return Ok(());
         }
-        let position = session.position();
+        let Position { at, taken_up } = session.position();
+        let position = Position { at: self.position(at), taken_up };
         let end = end.map(|state| (state, score(session.slots())));
-        history.write(handle, &Changes { slots, answers, position, spent, end }, now)?;
+        if let (Some(history), Some(handle)) = (&mut self.history, self.handle) {
+            history.write(handle, &Changes { slots, answers, position, spent, end }, now)?;
+        }
         self.written = Written::of(session);
         Ok(())
     }

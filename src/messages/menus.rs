@@ -28,8 +28,17 @@ pub enum Keys {
     Typed,
     /// Saying how sure one is.
     Certainty,
-    /// Reading feedback; whether more pages follow, and whether the options can be shown.
-    Feedback(bool, bool),
+    /// Reading feedback.
+    Feedback {
+        /// Whether more pages follow.
+        pages: bool,
+        /// Whether the options can be shown.
+        options: bool,
+        /// Whether one can disagree.
+        objection: bool,
+    },
+    /// Saying why one disagrees.
+    Objection,
     /// Reading on, on the last page or not.
     Page(bool),
     /// Handing an exam in.

@@ -7,11 +7,13 @@ use crate::ui::line::Line;
 #[test]
 fn every_line_of_keys_fits_its_screen() {
     let hints = [false, true];
-    let mut all = vec![Keys::Menu, Keys::Typed, Keys::Certainty, Keys::HandIn, Keys::Pick, Keys::Card];
+    let mut all = vec![Keys::Menu, Keys::Typed, Keys::Certainty, Keys::HandIn, Keys::Pick, Keys::Card, Keys::Objection];
     for hint in hints {
         all.extend([Keys::One(hint), Keys::Many(hint), Keys::Order(hint), Keys::Page(hint)]);
         all.extend((2..=26).map(|bins| Keys::Sort(bins, hint)));
-        all.extend(hints.map(|more| Keys::Feedback(hint, more)));
+        for pages in hints {
+            all.extend(hints.map(|objection| Keys::Feedback { pages, options: hint, objection }));
+        }
     }
     for language in Language::ALL {
         for (room, columns) in [(Room::Wide, 74), (Room::Narrow, 38)] {

@@ -197,6 +197,10 @@ pub struct Session {
     slots: Vec<Slot>,
     at: usize,
     taken_up: bool,
+    /// Questions that are asked again before it goes on, the next one last, and where it then goes on.
+    again: Vec<usize>,
+    later: Option<Position>,
+    last: Option<usize>,
     ending: Option<Ending>,
     since: Duration,
 }
@@ -205,20 +209,42 @@ impl Session {
     /// Begins a sitting.
     #[must_use]
     pub fn new(slots: Vec<Slot>, rules: Rules) -> Self {
-        Self { rules, slots, at: 0, taken_up: false, ending: None, since: Duration::ZERO }
+        Self::resume(slots, rules, Position::default(), &[])
     }
 
-    /// Goes on with a sitting that was cut off.
+    /// Goes on with a sitting that was cut off. Of the questions that are to be asked `again`, those that would not
+    /// come up by themselves are asked first.
     #[must_use]
-    pub fn resume(slots: Vec<Slot>, rules: Rules, position: Position) -> Self {
-        let Position { at, taken_up } = position;
-        Self { rules, slots, at, taken_up, ending: None, since: Duration::ZERO }
+    pub fn resume(slots: Vec<Slot>, rules: Rules, position: Position, again: &[usize]) -> Self {
+        let is_past = |at: &usize| *at < position.at || (position.taken_up && *at != position.at);
+        let mut again: Vec<usize> = again.iter().copied().filter(is_past).rev().collect();
+        let first = again.pop();
+        let Position { at, taken_up } = first.map_or(position, |at| Position { at, taken_up: false });
+        let later = first.map(|_| position);
+        Self { rules, slots, at, taken_up, again, later, last: None, ending: None, since: Duration::ZERO }
     }
 
-    /// Where it stands.
+    /// Where it stands; while something is asked again, where it goes on after that.
     #[must_use]
     pub fn position(&self) -> Position {
-        Position { at: self.at, taken_up: self.taken_up }
+        self.later.unwrap_or(Position { at: self.at, taken_up: self.taken_up })
+    }
+
+    /// The question that is asked now, from 0; behind the last one when all are through.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The position of the question that was answered last.
+    #[must_use]
+    pub fn last(&self) -> Option<usize> {
+        self.last
+    }
+
+    /// Says which question was answered last before the sitting was cut off.
+    pub fn remember_last(&mut self, at: Option<usize>) {
+        self.last = at;
     }
 
     /// The rules it is played by.
@@ -285,6 +311,7 @@ impl Session {
             let graded = slot.question.content.grade(&answer);
             slot.given = Some(Given { answer, graded, certainty });
             slot.tries += 1;
+            self.last = Some(at);
         }
         self.forward();
         self.slots.get(at)
@@ -316,7 +343,7 @@ impl Session {
     /// Goes back to the question before, in an exam; false at the first, and in practice.
     pub fn back(&mut self, now: Duration) -> bool {
         self.spend(now);
-        if self.rules.mode != Mode::Exam || self.at == 0 {
+        if self.rules.mode != Mode::Exam || self.at == 0 || self.later.is_some() {
             return false;
         }
         self.taken_up = false;
@@ -357,8 +384,14 @@ impl Session {
     }
 
     fn forward(&mut self) {
-        self.at = if self.taken_up { self.slots.len() } else { self.at + 1 };
-        self.taken_up = false;
+        if let Some(next) = self.again.pop() {
+            self.at = next;
+        } else if let Some(Position { at, taken_up }) = self.later.take() {
+            (self.at, self.taken_up) = (at, taken_up);
+        } else {
+            self.at = if self.taken_up { self.slots.len() } else { self.at + 1 };
+            self.taken_up = false;
+        }
     }
 }
 
@@ -478,6 +511,43 @@ mod tests {
         let mut exam = session(1, Mode::Exam, None);
         assert_eq!(exam.hint(), None);
         assert!(!exam.slots()[0].hint);
+    }
+
+    #[test]
+    fn a_sitting_goes_on_where_it_stood() {
+        let begun = session(4, Mode::Practice, Some(60));
+        let slots = || begun.slots().to_vec();
+        let position = Position { at: 2, taken_up: false };
+        let mut resumed = Session::resume(slots(), begun.rules(), position, &[]);
+        assert_eq!(resumed.step(at(59)), Step::Ask(2));
+        assert!(resumed.answer(TRUE, None, at(59)).is_some());
+        assert_eq!(resumed.position(), Position { at: 3, taken_up: false });
+        assert_eq!(resumed.step(at(60)), Step::Over(Ending::TimeOver), "time used before counts");
+
+        let mut again = Session::resume(slots(), begun.rules(), position, &[0, 1, 3]);
+        for expected in [0, 1, 2, 3] {
+            assert_eq!(again.step(at(1)), Step::Ask(expected));
+            assert_eq!(again.position().at, expected.max(2), "cut off here it would go on after what is asked again");
+            again.answer(TRUE, None, at(1));
+        }
+        assert_eq!(again.step(at(1)), Step::Over(Ending::Finished));
+    }
+
+    #[test]
+    fn an_exam_asks_again_and_comes_back_to_where_it_stood() {
+        let begun = session(3, Mode::Exam, None);
+        let rules = begun.rules();
+        let position = Position { at: 1, taken_up: true };
+        let mut exam = Session::resume(begun.slots().to_vec(), rules, position, &[0, 1, 2]);
+        for expected in [Step::Ask(0), Step::Ask(2), Step::Ask(1), Step::HandIn] {
+            assert_eq!(exam.step(at(0)), expected);
+            exam.answer(TRUE, None, at(0));
+        }
+        let mut through = Session::resume(begun.slots().to_vec(), rules, Position { at: 3, taken_up: false }, &[1]);
+        assert_eq!(through.step(at(0)), Step::Ask(1));
+        assert!(!through.back(at(0)));
+        through.skip(at(0));
+        assert_eq!(through.step(at(0)), Step::HandIn);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::{
-    Action, After, Asked, End, HandIn, Passing, Pick, Picked, Screen,
+    Action, After, Asked, Bystander, End, HandIn, Passing, Pick, Picked, Screen,
     card::Card,
     line::Line,
     markup::{self, Block},
@@ -55,6 +55,8 @@ pub struct Plain<'a> {
 enum Heard {
     Text(String),
     Command(Command),
+    /// The student disagrees with the last mark.
+    Flag(String),
     End(End),
 }
 
@@ -101,9 +103,14 @@ impl<'a> Plain<'a> {
                     }
                 }
                 Typed::Command(command) => return Ok(Heard::Command(command)),
+                Typed::Flag(reason) => return Ok(Heard::Flag(reason)),
                 Typed::Unknown(command) => self.say(&self.messages.unknown_command(&command))?,
             }
         }
+    }
+
+    fn object(&mut self, reason: String, passing: Bystander<'_>) -> io::Result<()> {
+        passing(Passing::Objection(reason)).map_or(Ok(()), |said| self.say(&said))
     }
 
     fn put(&mut self, asked: &Asked<'_>) -> io::Result<()> {
@@ -173,7 +180,7 @@ impl<'a> Plain<'a> {
 }
 
 impl Screen for Plain<'_> {
-    fn ask(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action> {
+    fn ask(&mut self, asked: &Asked<'_>, passing: Bystander<'_>) -> io::Result<Action> {
         let (slot, messages) = (asked.slot, self.messages);
         let practice = asked.rules.mode == Mode::Practice;
         self.put(asked)?;
@@ -193,17 +200,18 @@ impl Screen for Plain<'_> {
                 Heard::Command(Command::Hint) if !practice => self.say(messages.no_hint_in_exam())?,
                 Heard::Command(Command::Hint) => match &slot.question.hint {
                     Some(text) => {
-                        passing(Passing::Hint);
+                        _ = passing(Passing::Hint);
                         self.say(&messages.hint(&markup::plain(text)))?;
                     }
                     None => self.say(messages.no_hint())?,
                 },
                 Heard::Command(_) => {}
+                Heard::Flag(reason) => self.object(reason, passing)?,
                 Heard::Text(text) => match entries.take(&text, &near) {
                     Ok(Taken::Complete(answer)) => return Ok(Action::Answer(answer)),
                     Ok(Taken::More) => {}
                     Ok(Taken::Near) => {
-                        passing(Passing::NearMiss);
+                        _ = passing(Passing::NearMiss);
                         self.say(messages.near_miss())?;
                         announce = false;
                     }
@@ -226,7 +234,7 @@ impl Screen for Plain<'_> {
         }
     }
 
-    fn feedback(&mut self, asked: &Asked<'_>, again: bool) -> io::Result<Option<End>> {
+    fn feedback(&mut self, asked: &Asked<'_>, again: bool, _passing: Bystander<'_>) -> io::Result<Option<End>> {
         let messages = self.messages;
         if again {
             writeln!(self.out)?;
@@ -266,7 +274,7 @@ impl Screen for Plain<'_> {
                     Ok(number) if (1..=slots.len()).contains(&number) => return Ok(HandIn::TakeUp(number - 1)),
                     _ => self.say(&messages.not_a_question(slots.len()))?,
                 },
-                Heard::Command(_) => self.say(&messages.not_a_question(slots.len()))?,
+                Heard::Command(_) | Heard::Flag(_) => self.say(&messages.not_a_question(slots.len()))?,
             }
         }
     }
@@ -303,17 +311,22 @@ impl Screen for Plain<'_> {
                         return Ok(Picked::Row(row));
                     }
                 }
-                Heard::Command(_) => {}
+                Heard::Command(_) | Heard::Flag(_) => {}
             }
         }
     }
 
-    fn card(&mut self, _card: &Card<'_>, missed: usize) -> io::Result<After> {
+    fn card(&mut self, _card: &Card<'_>, missed: usize, passing: Bystander<'_>) -> io::Result<After> {
         if !self.offers || missed == 0 {
             return Ok(After::Stop);
         }
         self.say(&self.messages.replay_question(missed))?;
-        Ok(match self.hear()? {
+        let mut heard = self.hear()?;
+        while let Heard::Flag(reason) = heard {
+            self.object(reason, passing)?;
+            heard = self.hear()?;
+        }
+        Ok(match heard {
             Heard::Text(text) if self.messages.yes().contains(&fold(&text, Strict::default()).as_str()) => {
                 After::Replay
             }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Action, After, Asked, End, HandIn, Passing, Pick, Picked, Row, Screen,
+    Action, After, Asked, Bystander, End, HandIn, Passing, Pick, Picked, Row, Screen,
     card::{Card, Layout},
     line::{Color, Line, Style},
     markup,
@@ -154,7 +154,7 @@ impl Rich {
         let blocks: Vec<_> = lines.into_iter().map(|line| vec![Line::from(line)]).collect();
         let mut page = Page::new(self.messages.help_title(), "");
         page.is_aside = true;
-        self.read(&page, &blocks, false).map(|_| ())
+        self.read(&page, &blocks)
     }
 
     fn keys_of(ask: &Ask, hint: bool) -> Keys {
@@ -168,7 +168,7 @@ impl Rich {
     }
 
     /// Puts a question that is answered in a menu.
-    fn choose(&mut self, asked: &Asked<'_>, menu: Menu, passing: &mut dyn FnMut(Passing)) -> Action {
+    fn choose(&mut self, asked: &Asked<'_>, menu: Menu, passing: Bystander<'_>) -> Action {
         let slot = asked.slot;
         let mut menu = match &slot.given {
             Some(given) => menu.with_answer(&given.answer),
@@ -203,7 +203,7 @@ impl Rich {
             let least = menu.height(self.room()).min(layout::LEAST);
             if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
                 let (head, blocks) = page.to_read();
-                if let Err(end) = self.read(&head, &blocks, false) {
+                if let Err(end) = self.read(&head, &blocks) {
                     return Action::End(end, None);
                 }
                 self.show(&page);
@@ -226,14 +226,13 @@ impl Rich {
                         // Where rows are few, the hint has a page of its own.
                         Some(text) if is_low => {
                             hint = true;
-                            passing(Passing::Hint);
+                            _ = passing(Passing::Hint);
                             let said = self.messages.hint(text);
-                            self.read(&self.head(asked), &[vec![markup::inline(&said, Style::Plain)]], false)
-                                .map(|_| ())
+                            self.read(&self.head(asked), &[vec![markup::inline(&said, Style::Plain)]])
                         }
                         Some(_) if !hint => {
                             hint = true;
-                            passing(Passing::Hint);
+                            _ = passing(Passing::Hint);
                             Ok(())
                         }
                         _ => self.help(keys),
@@ -282,7 +281,7 @@ enum Taken {
 }
 
 impl Screen for Rich {
-    fn ask(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action> {
+    fn ask(&mut self, asked: &Asked<'_>, passing: Bystander<'_>) -> io::Result<Action> {
         let label = Self::label(self.messages);
         match Menu::new(&asked.slot.ask, &asked.slot.shown, &label) {
             Some(menu) => Ok(self.choose(asked, menu, passing)),
@@ -309,8 +308,8 @@ impl Screen for Rich {
         })
     }
 
-    fn feedback(&mut self, asked: &Asked<'_>, again: bool) -> io::Result<Option<End>> {
-        Ok(self.show_feedback(asked, again).err())
+    fn feedback(&mut self, asked: &Asked<'_>, again: bool, passing: Bystander<'_>) -> io::Result<Option<End>> {
+        Ok(self.show_feedback(asked, again, passing).err())
     }
 
     fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn> {
@@ -362,7 +361,7 @@ impl Screen for Rich {
         page.keys = self.keys(keys);
         let rows = layout::table(pick.rows, self.room());
         let menu = Menu::list(rows, Numbering::Shown);
-        let menu = if pick.is_menu { menu.with_gap_after(0) } else { menu };
+        let menu = pick.gap.into_iter().fold(menu, Menu::with_gap_after);
         Ok(loop {
             match self.list(&page, menu.clone(), Some(keys)) {
                 Ok(Taken::Row(row)) => break Picked::Row(row),
@@ -373,7 +372,7 @@ impl Screen for Rich {
         })
     }
 
-    fn card(&mut self, card: &Card<'_>, missed: usize) -> io::Result<After> {
+    fn card(&mut self, card: &Card<'_>, missed: usize, _passing: Bystander<'_>) -> io::Result<After> {
         let mut rows = vec![];
         if missed > 0 {
             rows.push((After::Replay, self.messages.replay(missed)));
@@ -393,7 +392,7 @@ impl Screen for Rich {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
                     let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
-                    if let Err(end) = self.read(&Page::aside(), &blocks, false) {
+                    if let Err(end) = self.read(&Page::aside(), &blocks) {
                         break After::End(end);
                     }
                 }

@@ -22,6 +22,8 @@ pub enum Typed {
     Text(String),
     /// A command.
     Command(Command),
+    /// `:flag`: the student disagrees with the last mark, perhaps with a reason.
+    Flag(String),
     /// What looks like a command and is none.
     Unknown(String),
 }
@@ -34,6 +36,10 @@ pub fn read(line: &str) -> Typed {
         return Typed::Text(trimmed.strip_prefix(':').unwrap_or_default().to_owned());
     }
     let Some(name) = trimmed.strip_prefix(':') else { return Typed::Text(line.to_owned()) };
+    let (first, rest) = name.trim().split_once(char::is_whitespace).unwrap_or((name.trim(), ""));
+    if matches!(first.to_lowercase().as_str(), "flag" | "désaccord" | "desaccord") {
+        return Typed::Flag(rest.trim().to_owned());
+    }
     match name.trim().to_lowercase().as_str() {
         "hint" | "indice" => Typed::Command(Command::Hint),
         "skip" | "passer" => Typed::Command(Command::Skip),
@@ -53,6 +59,9 @@ mod tests {
         assert_eq!(read(" :Indice "), Typed::Command(Command::Hint));
         assert_eq!(read("::hint"), Typed::Text(":hint".into()));
         assert_eq!(read(":zut"), Typed::Unknown(":zut".into()));
+        assert_eq!(read(":flag  it is  both "), Typed::Flag("it is  both".into()));
+        assert_eq!(read(":Désaccord"), Typed::Flag(String::new()));
+        assert_eq!(read(":flags"), Typed::Unknown(":flags".into()));
         assert_eq!(read(" b "), Typed::Text(" b ".into()));
     }
 }

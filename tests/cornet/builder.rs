@@ -283,6 +283,19 @@ impl Ran {
         json
     }
 
+    /// Cornet with other arguments, in the same folder.
+    pub fn then(self, arguments: &str) -> Cornet {
+        let mut next = cornet(arguments);
+        next.command.current_dir(&self.home.0).env("CORNET_HOME", self.home.0.join("data"));
+        next.home = self.home;
+        next
+    }
+
+    /// This path in the folder where Cornet ran.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.home.0.join(path)
+    }
+
     /// The file at this path in the folder where Cornet ran.
     pub fn file(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.home.0.join(path)).ok()

@@ -17,14 +17,20 @@ pub(super) struct Keep<'a> {
 }
 
 impl<'a> Keep<'a> {
-    /// Begins to count the time, after `before` that was used in earlier sittings.
+    /// Begins to count the time, after `before` that was used in earlier sittings. `unsaid` is said first.
     pub(super) fn new(
         clock: &'a Clock<'a>,
         messages: &'static dyn Messages,
         keeper: Option<&'a mut Keeper>,
         before: Duration,
+        unsaid: Vec<String>,
     ) -> Self {
-        Self { clock, messages, keeper, began: (clock.since)(), before, unsaid: vec![] }
+        Self { clock, messages, keeper, began: (clock.since)(), before, unsaid }
+    }
+
+    /// Counts the time of a sitting beside this one, of which nothing is kept.
+    pub(super) fn beside(&self) -> Keep<'a> {
+        Self::new(self.clock, self.messages, None, Duration::ZERO, vec![])
     }
 
     /// The active time used so far.
@@ -44,6 +50,19 @@ impl<'a> Keep<'a> {
         let (now, moment, stamp) = (self.now(), self.clock.moment(), self.clock.stamp());
         let notice = self.keeper.as_mut().and_then(|keeper| keeper.end(session, now, moment, &stamp, is_over));
         self.unsaid.extend(notice.map(|notice| self.messages.notice(&notice)));
+    }
+
+    /// Keeps that the student disagrees with the mark of a question, and returns what there is to say of it.
+    pub(super) fn object(&mut self, at: Option<usize>, reason: &str) -> String {
+        let messages = self.messages;
+        match (at, self.keeper.as_mut()) {
+            (None, _) => messages.nothing_to_object().to_owned(),
+            (_, None) => messages.objection_not_kept().to_owned(),
+            (Some(at), Some(keeper)) => match keeper.object(at, reason) {
+                Ok(()) => messages.objection_kept().to_owned(),
+                Err(trouble) => messages.trouble(&trouble),
+            },
+        }
     }
 
     /// Says what there is to say.

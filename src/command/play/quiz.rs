@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{keep::Keep, report, sitting, status};
 use crate::{
     cli::Format,
-    command::{Clock, World},
+    command::World,
     error::{Error, Status},
     history::{attempt::Attempt, keeper::Keeper},
     quiz::{
@@ -29,6 +29,8 @@ pub struct Quiz {
     pub spent: Duration,
     /// Keeps what is answered; none where nothing is kept.
     pub keeper: Option<Keeper>,
+    /// What there is to say before it begins.
+    pub unsaid: Vec<String>,
     /// How what was missed is drawn again.
     pub again: Wish,
 }
@@ -48,9 +50,9 @@ impl Quiz {
         let mut after = After::Stop;
         let mut text = String::new();
         let mut is_cut_off = false;
-        let Self { attempt, session, spent, keeper, again } = &mut self;
+        let Self { attempt, session, spent, keeper, unsaid, again } = &mut self;
         let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
-            let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent);
+            let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent, std::mem::take(unsaid));
             end = sitting::run(session, &attempt.title, screen, messages, &mut keep)?;
             let took = keep.now();
             is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
@@ -74,7 +76,7 @@ impl Quiz {
                 out.flush()?;
             }
             if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-                after = replay(*again, session, &card, screen, &clock)?;
+                after = replay(*again, session, &card, screen, &mut keep)?;
             }
             Ok(())
         };
@@ -102,19 +104,18 @@ fn replay(
     session: &Session,
     card: &Card<'_>,
     screen: &mut dyn Screen,
-    clock: &Clock<'_>,
+    keep: &mut Keep<'_>,
 ) -> Result<After, Error> {
     let messages = card.messages;
     let mut missed: Vec<Candidate> = sitting::missed(session);
-    let mut after = screen.card(card, missed.len())?;
+    let mut after = screen.card(card, missed.len(), &mut sitting::objecting(keep, session.last()))?;
     let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
     let mut round = 0;
     while after == After::Replay && !missed.is_empty() {
         round += 1;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        let mut keep = Keep::new(clock, messages, None, Duration::ZERO);
-        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep)?;
+        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep.beside())?;
         match end {
             Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
             Some(End::InputEnded) => return Ok(After::Stop),
@@ -128,7 +129,7 @@ fn replay(
             Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
             _ => screen.notice(messages.none_missed())?,
         }
-        after = screen.card(&card, missed.len())?;
+        after = screen.card(&card, missed.len(), &mut sitting::objecting(keep, None))?;
     }
     Ok(after)
 }

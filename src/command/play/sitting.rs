@@ -75,8 +75,10 @@ pub(super) fn run(
             match what {
                 Passing::Hint => _ = session.hint(),
                 Passing::NearMiss => session.near_miss(),
+                Passing::Objection(reason) => return Some(keep.object(session.last(), &reason)),
             }
             keep.keep(session);
+            None
         };
         let action = screen.ask(&frame.asked(&slot, at), &mut passing)?;
         if action != Action::Back {
@@ -102,7 +104,7 @@ pub(super) fn run(
                 let earlier = slots.filter(|(_, slot)| slot.given.is_some()).nth(looked_back);
                 looked_back += 1;
                 if let Some((earlier, slot)) = earlier {
-                    screen.feedback(&frame.asked(slot, earlier), true)?
+                    screen.feedback(&frame.asked(slot, earlier), true, &mut objecting(keep, Some(earlier)))?
                 } else {
                     looked_back = 0;
                     screen.notice(messages.no_earlier_question())?;
@@ -149,7 +151,15 @@ fn answered(
         screen.notice(messages.noted())?;
         return Ok(None);
     }
-    screen.feedback(&frame.asked(&marked, at), false)
+    screen.feedback(&frame.asked(&marked, at), false, &mut objecting(keep, Some(at)))
+}
+
+/// Takes objections to the mark of one question, where nothing else is done in passing.
+pub(super) fn objecting(keep: &mut Keep<'_>, at: Option<usize>) -> impl FnMut(Passing) -> Option<String> {
+    move |what| match what {
+        Passing::Objection(reason) => Some(keep.object(at, &reason)),
+        Passing::Hint | Passing::NearMiss => None,
+    }
 }
 
 /// What was missed, to be drawn again.

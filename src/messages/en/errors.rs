@@ -1,7 +1,8 @@
 use super::English;
 use crate::{
     error::{Error, Needed},
-    messages::{errors::Errors, problems::Problems},
+    history::Trouble,
+    messages::{errors::Errors, history::History, problems::Problems},
 };
 
 impl Errors for English {
@@ -90,6 +91,19 @@ impl Errors for English {
             Error::NoDataFolder => {
                 ("No folder for data was found.".into(), some("Set CORNET_HOME to a folder of yours.".into()))
             }
+            Error::NothingToResume => {
+                ("There is no quiz to go on with: none was cut off.".into(), some("“cornet play” begins one.".into()))
+            }
+            Error::History(trouble) => (
+                self.trouble(trouble),
+                match trouble {
+                    Trouble::Damaged => some("The next quiz puts it aside and begins a new one.".into()),
+                    Trouble::Newer(_) => some("Use that Cornet, or set CORNET_HOME to another folder.".into()),
+                    Trouble::Busy => some("Close that program, and try again.".into()),
+                    Trouble::NoFolder => some("Set CORNET_HOME to a folder of yours.".into()),
+                    _ => None,
+                },
+            ),
             Error::Stream(error) => (format!("Input or output failed: {error}"), None),
         }
     }

@@ -18,6 +18,7 @@ impl Help for English {
         Some(match name {
             "list" => "List the banks at hand",
             "play" => "Play a quiz",
+            "resume" => "Go on with the quiz that was cut off",
             "check" => "Say what is wrong with banks, or could be better",
             "show" => "Print a bank as a sheet, without or with the answers",
             "add" => "Check banks and put them into your library",

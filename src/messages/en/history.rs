@@ -1,4 +1,4 @@
-use super::English;
+use super::{English, plural};
 use crate::{
     history::{Trouble, keeper::Notice},
     messages::history::History,
@@ -15,6 +15,52 @@ impl History for English {
                 format!("Your history was damaged. It was put aside as {}, and a new one begun.", path.display())
             }
         }
+    }
+    fn goes_on(&self, title: &str, number: usize, all: usize) -> String {
+        format!("Going on with “{title}”, at question {number} of {all}.")
+    }
+    fn asked_again(&self, count: usize) -> String {
+        match count {
+            1 => "One question has changed since you answered it: it is asked again.".into(),
+            count => format!("{count} questions have changed since you answered them: they are asked again."),
+        }
+    }
+    fn dropped(&self, count: usize) -> String {
+        format!("{count} {} no longer there, and left out.", plural(count, "question is", "questions are"))
+    }
+    fn resume(&self, title: &str) -> String {
+        format!("Go on with {title}")
+    }
+    fn left_at(&self, number: usize, all: usize) -> String {
+        format!("{number} of {all}")
+    }
+    fn left_on(&self, days_ago: i64) -> String {
+        match days_ago {
+            ..=0 => "left today".into(),
+            1 => "left yesterday".into(),
+            days => format!("left {days} days ago"),
+        }
+    }
+    fn was_left(&self) -> &'static str {
+        "You have not finished this quiz."
+    }
+    fn begin_anew(&self) -> &'static str {
+        "Begin a new one"
+    }
+    fn why_disagree(&self) -> &'static str {
+        "You disagree with this mark. Why? Your teacher can read it; it may stay empty."
+    }
+    fn reason(&self) -> &'static str {
+        "Your reason"
+    }
+    fn objection_kept(&self) -> &'static str {
+        "Noted: you disagree."
+    }
+    fn nothing_to_object(&self) -> &'static str {
+        "No question has been answered yet."
+    }
+    fn objection_not_kept(&self) -> &'static str {
+        "Nothing is kept here, so this is not noted."
     }
     fn trouble(&self, trouble: &Trouble) -> String {
         match trouble {

@@ -43,12 +43,23 @@ impl Menus for English {
             Keys::Typed => "Enter · :hint :skip :back :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
             Keys::Certainty => "1 2 3, then Enter".into(),
-            Keys::Feedback(false, true) if wide => "Enter: go on   d: every option".into(),
-            Keys::Feedback(false, _) if wide => "Enter: go on".into(),
-            Keys::Feedback(true, _) if wide => "Enter: read on".into(),
-            Keys::Feedback(false, true) => "Enter: go on · d: options".into(),
-            Keys::Feedback(false, false) => "Enter: go on".into(),
-            Keys::Feedback(true, _) => "Enter: read on".into(),
+            Keys::Feedback { pages, options, objection } if wide => {
+                let keys = [
+                    Some(if pages { "Enter: read on" } else { "Enter: go on" }),
+                    (options && !pages).then_some("d: every option"),
+                    objection.then_some("!: I disagree"),
+                ];
+                keys.into_iter().flatten().collect::<Vec<_>>().join("   ")
+            }
+            Keys::Feedback { pages: true, objection, .. } => {
+                format!("Enter: read on{}", if objection { " · !: I disagree" } else { "" })
+            }
+            Keys::Feedback { options: true, objection: true, .. } => "Enter · d: options · !: I disagree".into(),
+            Keys::Feedback { options: true, .. } => "Enter: go on · d: options".into(),
+            Keys::Feedback { objection: true, .. } => "Enter: go on · !: I disagree".into(),
+            Keys::Feedback { .. } => "Enter: go on".into(),
+            Keys::Objection if wide => "Enter: say so   Esc: leave it".into(),
+            Keys::Objection => "Enter: say so · Esc: leave it".into(),
             Keys::Page(true) => "Enter: go on   ←: back".into(),
             Keys::Page(false) => "Enter: read on   ←: back".into(),
             Keys::HandIn if wide => "Arrows: choose   Enter: take up or hand in   ←: last question".into(),

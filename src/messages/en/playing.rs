@@ -96,6 +96,7 @@ impl Playing for English {
             ":hint shows a hint.",
             ":skip leaves the question.",
             ":back goes back.",
+            ":flag says that you disagree with the last mark; a reason can follow.",
             ":quit ends the quiz; your answers count.",
             ":help shows this list.",
             "A line that begins with :: is an answer that begins with :",

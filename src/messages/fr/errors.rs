@@ -1,7 +1,8 @@
 use super::French;
 use crate::{
     error::{Error, Needed},
-    messages::{errors::Errors, problems::Problems},
+    history::Trouble,
+    messages::{errors::Errors, history::History, problems::Problems},
 };
 
 impl Errors for French {
@@ -78,6 +79,20 @@ impl Errors for French {
             Error::NoDataFolder => (
                 "Aucun dossier de données n'a été trouvé.".into(),
                 some("Donnez à CORNET_HOME un dossier à vous.".into()),
+            ),
+            Error::NothingToResume => (
+                "Il n'y a pas de quiz à reprendre\u{a0}: aucun n'a été interrompu.".into(),
+                some("«\u{a0}cornet play\u{a0}» en commence un.".into()),
+            ),
+            Error::History(trouble) => (
+                self.trouble(trouble),
+                match trouble {
+                    Trouble::Damaged => some("Le prochain quiz le mettra de côté et en commencera un nouveau.".into()),
+                    Trouble::Newer(_) => some("Utilisez ce Cornet-là, ou donnez un autre dossier à CORNET_HOME.".into()),
+                    Trouble::Busy => some("Fermez ce programme, puis réessayez.".into()),
+                    Trouble::NoFolder => some("Donnez à CORNET_HOME un dossier à vous.".into()),
+                    _ => None,
+                },
             ),
             Error::Stream(error) => (format!("L'entrée ou la sortie a échoué\u{a0}: {error}"), None),
         }

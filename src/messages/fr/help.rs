@@ -18,6 +18,7 @@ impl Help for French {
         Some(match name {
             "list" => "Liste les banques disponibles",
             "play" => "Joue un quiz",
+            "resume" => "Reprend le quiz qui a été interrompu",
             "check" => "Dit ce qui est faux dans des banques, ou peut être mieux",
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",
             "add" => "Vérifie des banques et les met dans votre bibliothèque",

@@ -52,12 +52,26 @@ impl Menus for French {
             Keys::Typed => "Entrée · :indice :passer :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
             Keys::Certainty => "1 2 3, puis Entrée".into(),
-            Keys::Feedback(false, true) if wide => "Entrée\u{a0}: continuer   d\u{a0}: chaque option".into(),
-            Keys::Feedback(false, _) if wide => "Entrée\u{a0}: continuer".into(),
-            Keys::Feedback(true, _) if wide => "Entrée\u{a0}: lire la suite".into(),
-            Keys::Feedback(false, true) => "Entrée\u{a0}: continuer · d\u{a0}: options".into(),
-            Keys::Feedback(false, false) => "Entrée\u{a0}: continuer".into(),
-            Keys::Feedback(true, _) => "Entrée\u{a0}: lire la suite".into(),
+            Keys::Feedback { pages, options, objection } if wide => {
+                let keys = [
+                    Some(if pages { "Entrée\u{a0}: lire la suite" } else { "Entrée\u{a0}: continuer" }),
+                    (options && !pages).then_some("d\u{a0}: chaque option"),
+                    objection.then_some("\u{a0}!\u{a0}: pas d'accord"),
+                ];
+                keys.into_iter().flatten().collect::<Vec<_>>().join("   ").replace("   \u{a0}", "  \u{a0}")
+            }
+            Keys::Feedback { pages: true, objection: true, .. } => {
+                "Entrée\u{a0}: la suite ·\u{a0}!\u{a0}: pas d'accord".into()
+            }
+            Keys::Feedback { pages: true, .. } => "Entrée\u{a0}: lire la suite".into(),
+            Keys::Feedback { options: true, objection: true, .. } => {
+                "Entrée · d\u{a0}: options ·\u{a0}!\u{a0}: désaccord".into()
+            }
+            Keys::Feedback { options: true, .. } => "Entrée\u{a0}: continuer · d\u{a0}: options".into(),
+            Keys::Feedback { objection: true, .. } => "Entrée\u{a0}: continuer ·\u{a0}!\u{a0}: pas d'accord".into(),
+            Keys::Feedback { .. } => "Entrée\u{a0}: continuer".into(),
+            Keys::Objection if wide => "Entrée\u{a0}: le dire   Échap\u{a0}: laisser".into(),
+            Keys::Objection => "Entrée\u{a0}: le dire · Échap\u{a0}: laisser".into(),
             Keys::Page(true) => "Entrée\u{a0}: continuer   ←\u{a0}: relire".into(),
             Keys::Page(false) => "Entrée\u{a0}: la suite   ←\u{a0}: relire".into(),
             Keys::HandIn if wide => {

@@ -96,6 +96,7 @@ impl Playing for French {
             ":indice montre un indice.",
             ":passer laisse la question.",
             ":retour revient en arrière.",
+            ":désaccord dit que tu contestes la dernière note\u{a0}; une raison peut suivre.",
             ":quitter termine le quiz\u{a0}; tes réponses comptent.",
             ":aide montre cette liste.",
             "Une ligne qui commence par :: est une réponse qui commence par\u{a0}:",

@@ -5,7 +5,7 @@ use crate::{
     messages::menus::Keys,
     quiz::{ask::Ask, mark::Outcome},
     ui::{
-        Asked, End,
+        Asked, Bystander, End, Passing,
         line::{Line, Style},
         markup::Block,
         menu::{Key, Review, ReviewWords},
@@ -13,10 +13,35 @@ use crate::{
     },
 };
 
+/// What can be done with a text besides reading on.
+#[derive(Debug, Clone, Copy)]
+struct Extra {
+    /// "d" shows what there is to say of every option.
+    options: bool,
+    /// "!" disagrees.
+    objection: bool,
+}
+
+/// What was done with a text.
+enum Read {
+    /// It was read to its end.
+    Through,
+    /// Every option is to be shown.
+    Options,
+    /// The student disagrees.
+    Objection,
+}
+
 impl Rich {
-    /// Shows blocks of lines, as many to a page as fit; blocks are kept together where they can be. `more` says that
-    /// "d" is known to the caller; true is returned when it was pressed.
-    pub(super) fn read(&mut self, page: &Page, blocks: &[Vec<Line>], more: bool) -> Result<bool, End> {
+    /// Shows blocks of lines, as many to a page as fit; blocks are kept together where they can be.
+    pub(super) fn read(&mut self, page: &Page, blocks: &[Vec<Line>]) -> Result<(), End> {
+        self.leaf(page, blocks, Extra { options: false, objection: false }).map(|_| ())
+    }
+
+    /// The same, where more can be done than to read on.
+    fn leaf(&mut self, page: &Page, blocks: &[Vec<Line>], extra: Extra) -> Result<Read, End> {
+        let Extra { options, objection } = extra;
+        let keys = |pages: bool| Keys::Feedback { pages, options, objection };
         self.terminal.flush_type_ahead();
         let mut at = 0;
         loop {
@@ -25,14 +50,14 @@ impl Rich {
             let width = room.width().saturating_sub(room.margin());
             let wrapped: Vec<Vec<Line>> =
                 blocks.iter().map(|block| block.iter().flat_map(|line| wrap_line(line, width)).collect()).collect();
-            shown.keys = self.keys(Keys::Feedback(false, more));
+            shown.keys = self.keys(keys(false));
             let pages = paginate(wrapped, shown.body_rows(room));
             at = at.min(pages.len().saturating_sub(1));
             let is_last = at + 1 >= pages.len();
             shown.keys = match (is_last, at > 0) {
                 (true, true) => self.keys(Keys::Page(true)),
                 (false, true) => self.keys(Keys::Page(false)),
-                (last, false) => self.keys(Keys::Feedback(!last, more)),
+                (last, false) => self.keys(keys(!last)),
             };
             shown.fixed = pages.get(at).cloned().unwrap_or_default();
             self.show(&shown);
@@ -44,10 +69,11 @@ impl Rich {
             self.said = None;
             match key {
                 Key::Enter | Key::Right | Key::Down | Key::PageDown | Key::Char(' ') if !is_last => at += 1,
-                Key::Enter | Key::Char(' ') => return Ok(false),
+                Key::Enter | Key::Char(' ') => return Ok(Read::Through),
                 Key::Left | Key::Up | Key::PageUp | Key::Backspace => at = at.saturating_sub(1),
-                Key::Char('d' | 'D') if more => return Ok(true),
-                Key::Escape if page.is_aside => return Ok(false),
+                Key::Char('d' | 'D') if options => return Ok(Read::Options),
+                Key::Char('!') if objection => return Ok(Read::Objection),
+                Key::Escape if page.is_aside => return Ok(Read::Through),
                 Key::Escape if self.pause()? => return Err(End::Quit),
                 _ => {}
             }
@@ -55,13 +81,20 @@ impl Rich {
     }
 
     /// Shows how an answer was judged.
-    pub(super) fn show_feedback(&mut self, asked: &Asked<'_>, again: bool) -> Result<(), End> {
+    pub(super) fn show_feedback(&mut self, asked: &Asked<'_>, again: bool, passing: Bystander<'_>) -> Result<(), End> {
         let notes = view::notes(asked.slot, self.messages);
-        let more = !notes.is_empty() && !again;
+        let extra = Extra { options: !notes.is_empty() && !again, objection: true };
+        let mut said = None;
         loop {
-            let (page, blocks) = self.feedback_page(asked);
-            if !self.read(&page, &blocks, more)? {
-                return Ok(());
+            let (mut page, blocks) = self.feedback_page(asked);
+            page.said.extend(said.take());
+            match self.leaf(&page, &blocks, extra)? {
+                Read::Through => return Ok(()),
+                Read::Options => {}
+                Read::Objection => {
+                    said = self.reason(asked)?.and_then(|reason| passing(Passing::Objection(reason)));
+                    continue;
+                }
             }
             let mut page = self.head(asked);
             page.is_aside = true;
@@ -71,7 +104,7 @@ impl Rich {
                 blocks.push(lines_of(&layout::paragraphs(note, Style::Plain)));
                 blocks.push(vec![Line::default()]);
             }
-            self.read(&page, &blocks, false)?;
+            self.read(&page, &blocks)?;
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{
         entries::{Criteria, Entries, Taken, Wanted},
     },
     ui::{
-        Action, Asked, End, Passing,
+        Action, Asked, Bystander, End, Passing,
         line::{Line, Safe, Style},
         markup::{self, Block},
         menu::{Event, Key, Menu},
@@ -51,12 +51,15 @@ enum Heard {
     Text(String),
     Command(Command),
     Unknown(String),
+    Flag(String),
+    /// Nothing: what was asked in passing was left.
+    Left,
     End(End),
 }
 
 impl Rich {
     /// Puts a question that is answered by typing.
-    pub(super) fn type_answer(&mut self, asked: &Asked<'_>, passing: &mut dyn FnMut(Passing)) -> io::Result<Action> {
+    pub(super) fn type_answer(&mut self, asked: &Asked<'_>, passing: Bystander<'_>) -> io::Result<Action> {
         let slot = asked.slot;
         let practice = asked.rules.mode == Mode::Practice;
         let criteria = if practice { Criteria::Asked } else { Criteria::Left };
@@ -85,7 +88,7 @@ impl Rich {
             let mut page = self.question(asked, &typed);
             if std::mem::take(&mut unread) && page.is_tall(self.room(), 1) {
                 let (head, blocks) = page.to_read();
-                if let Err(end) = self.read(&head, &blocks, false) {
+                if let Err(end) = self.read(&head, &blocks) {
                     return Ok(Action::End(end, None));
                 }
             }
@@ -115,19 +118,34 @@ impl Rich {
                 }
                 Heard::Command(Command::Hint) => {
                     hint = true;
-                    passing(Passing::Hint);
+                    _ = passing(Passing::Hint);
                 }
+                Heard::Flag(reason) => said.extend(passing(Passing::Objection(reason))),
+                Heard::Left => {}
                 Heard::Unknown(command) => said.push(self.messages.unknown_command(&command)),
                 Heard::Text(text) => match entries.take(&text, &near) {
                     Ok(Taken::Complete(answer)) => return Ok(Action::Answer(answer)),
                     Ok(Taken::More) => typed.push(text),
                     Ok(Taken::Near) => {
-                        passing(Passing::NearMiss);
+                        _ = passing(Passing::NearMiss);
                         said.push(self.messages.near_miss().to_owned());
                     }
                     Err(misread) => said.push(self.messages.misread(&misread)),
                 },
             }
+        }
+    }
+
+    /// Asks why the student disagrees; none if they leave it.
+    pub(super) fn reason(&mut self, asked: &Asked<'_>) -> Result<Option<String>, End> {
+        let mut page = self.head(asked);
+        page.is_aside = true;
+        page.keys = self.keys(Keys::Objection);
+        page.prompt = layout::paragraphs(self.messages.why_disagree(), Style::Strong);
+        match self.hear(&page, self.messages.reason(), None) {
+            Heard::Text(reason) | Heard::Flag(reason) | Heard::Unknown(reason) => Ok(Some(reason.trim().to_owned())),
+            Heard::Command(_) | Heard::Left => Ok(None),
+            Heard::End(end) => Err(end),
         }
     }
 
@@ -165,7 +183,7 @@ impl Rich {
         let mut page = self.head(asked);
         let mut blocks = vec![vec![Line::styled(self.messages.model(), Style::Strong)]];
         blocks.push(vec![markup::inline(model, Style::Plain)]);
-        self.read(&page, &blocks, false)?;
+        self.read(&page, &blocks)?;
         page.prompt = vec![Line::styled(self.messages.criteria(), Style::Strong).into()];
         page.keys = self.keys(Keys::Many(false));
         let none = Line::from(self.messages.none_of_these());
@@ -202,6 +220,7 @@ impl Rich {
             let wait = deadline.map(|deadline| deadline.saturating_duration_since(super::now()));
             match self.press(wait) {
                 Pressed::End(end) => return Heard::End(end),
+                Pressed::Key(Key::Escape) if page.is_aside => return Heard::Left,
                 Pressed::Key(Key::Escape) => match self.pause() {
                     Ok(true) => return Heard::End(End::Quit),
                     Ok(false) => {}
@@ -227,6 +246,7 @@ impl Rich {
         match crate::ui::typed::read(Safe::new(&line).as_str()) {
             Typed::Text(text) => Heard::Text(text),
             Typed::Command(command) => Heard::Command(command),
+            Typed::Flag(reason) => Heard::Flag(reason),
             Typed::Unknown(command) => Heard::Unknown(command),
         }
     }
