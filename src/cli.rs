@@ -178,6 +178,7 @@ pub struct ResumeArgs {
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct CheckArgs {
     #[arg(value_name = "PATH", required_unless_present = "explain")]
     pub paths: Vec<String>,
@@ -194,7 +195,11 @@ pub struct CheckArgs {
     pub format: CheckFormat,
     #[arg(long)]
     pub watch: bool,
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "strict", "check_format", "watch"])]
+    #[arg(long, conflicts_with = "watch")]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "strict", "check_format", "watch", "fix"])]
     pub explain: Option<String>,
 }
 

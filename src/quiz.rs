@@ -26,4 +26,5 @@ pub mod question;
 pub mod restore;
 pub mod score;
 pub mod session;
+pub mod slug;
 pub mod taxonomy;

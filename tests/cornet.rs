@@ -21,6 +21,8 @@ mod draws;
 mod exam;
 #[path = "cornet/feedback.rs"]
 mod feedback;
+#[path = "cornet/fix.rs"]
+mod fix;
 #[path = "cornet/history.rs"]
 mod history;
 #[path = "cornet/laws.rs"]

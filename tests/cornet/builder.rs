@@ -76,6 +76,11 @@ impl Cornet {
         self
     }
 
+    /// The folder where it will run.
+    pub fn folder(&self) -> &Path {
+        &self.home.0
+    }
+
     /// The lines that are typed, after which the input ends.
     pub fn stdin(mut self, lines: &str) -> Self {
         lines.clone_into(&mut self.stdin);

@@ -54,6 +54,8 @@ impl Help for English {
             "strict" => "Count warnings as errors",
             "check_format" => "Form of the diagnostics: text, short (one line each, for editors) or json",
             "watch" => "Check again at each save, until Ctrl-C",
+            "fix" => "Make the safe repairs: missing ids, French spaces, options listed twice",
+            "dry_run" => "With --fix: show what would change, and change nothing",
             "explain" => "Explain a code, such as E101: the rule, why, an example",
             "sheet_format" => "Form of the sheet: text, markdown, or html to print",
             "key" => "With the answers",
