@@ -226,7 +226,7 @@ fn asked(item: &Item<'_>, tongue: Tongue) -> Asked {
             (vec![PROMPT_ALONE, answer], Some(answer))
         }
         (Ask::Blanks { pieces, .. }, _) => {
-            pieces.iter().for_each(|piece| prompt.extend([" ", piece]));
+            prompt.extend(pieces.iter().flat_map(|piece| [" ", piece]));
             (vec![PROMPT_ALONE], None)
         }
         _ => (vec![PROMPT_ALONE], None),
