@@ -43,6 +43,8 @@ pub enum Needed {
     Answers,
     /// Which quiz to play.
     Quiz,
+    /// Whether the history is cleared.
+    Yes,
 }
 
 /// What stops a command. Every one of them is exit code 2.

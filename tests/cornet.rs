@@ -27,6 +27,8 @@ mod history;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/record.rs"]
+mod record;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]

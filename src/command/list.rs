@@ -6,6 +6,7 @@ use super::World;
 use crate::{
     cli::{Format, ListArgs},
     error::{Error, Status},
+    history::History,
     library::{Found, Location},
     ui::{line::Line, markup},
 };
@@ -34,7 +35,11 @@ struct Row<'a> {
 pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error> {
     let found = world.library.all()?;
     let sizes: Vec<(usize, usize)> = found.iter().map(|bank| size(bank, world)).collect();
-    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, size)| row(bank, size)).collect();
+    // A history that cannot be read is said by what needs it; the banks are at hand all the same.
+    let history = world.data.as_deref().and_then(|data| History::read(data).ok().flatten());
+    let best = history.and_then(|history| history.best(&world.learner).ok()).unwrap_or_default();
+    let best = |bank: &Found| best.get(&bank.id).copied();
+    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, size)| row(bank, size, best(bank))).collect();
     match arguments.format {
         Format::Json => {
             let json = serde_json::to_string(&Banks { banks: rows }).map_err(std::io::Error::from)?;
@@ -67,7 +72,7 @@ fn size(bank: &Found, world: &World<'_>) -> (usize, usize) {
     }
 }
 
-fn row(bank: &Found, (questions, errors): (usize, usize)) -> Row<'_> {
+fn row(bank: &Found, (questions, errors): (usize, usize), best: Option<f64>) -> Row<'_> {
     let read = bank.reading.bank.as_ref();
     let mut topics: Vec<&str> = vec![];
     for topic in read.iter().flat_map(|read| &read.questions).filter_map(|question| question.topic.as_deref()) {
@@ -86,7 +91,7 @@ fn row(bank: &Found, (questions, errors): (usize, usize)) -> Row<'_> {
         questions,
         topics,
         errors,
-        best: None,
+        best,
     }
 }
 
@@ -99,16 +104,17 @@ fn table(rows: &[Row<'_>], world: &World<'_>) -> Vec<Line> {
             row.title.map(markup::plain).unwrap_or_default(),
             row.language.unwrap_or("?").to_owned(),
             what,
+            row.best.map_or_else(|| messages.no_best().to_owned(), |best| messages.percent(best)),
             row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", "),
         ]
     };
-    let cells: Vec<[String; 5]> = rows.iter().map(cells).collect();
+    let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
     let width = |column: usize| {
         let widths = cells.iter().filter_map(|row| row.get(column)).map(|cell| Line::from(cell.as_str()).width());
         widths.max().unwrap_or_default()
     };
-    let widths: Vec<usize> = (0..5).map(width).collect();
-    let line = |row: &[String; 5]| {
+    let widths: Vec<usize> = (0..6).map(width).collect();
+    let line = |row: &[String; 6]| {
         let mut line = Line::default();
         let mut start = 0;
         for (cell, width) in row.iter().zip(&widths) {

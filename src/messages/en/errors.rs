@@ -60,6 +60,10 @@ impl Errors for English {
                 "Which quiz has to be asked, and --no-input forbids asking.".into(),
                 some("Leave out --no-input, or name a command: cornet --help.".into()),
             ),
+            Error::NoInput(Needed::Yes) => (
+                "Clearing the history has to be confirmed, and nobody can be asked here.".into(),
+                some("Add --yes to clear it.".into()),
+            ),
             Error::Unreadable(path, reason) => (format!("{}: {}", path.display(), self.unreadable(reason)), None),
             Error::Broken(_) => {
                 ("The bank has errors, so it cannot be played.".into(), some("Mend them and try again.".into()))

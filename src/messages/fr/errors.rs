@@ -54,6 +54,10 @@ impl Errors for French {
                 "Il faut demander quel quiz jouer, et --no-input l'interdit.".into(),
                 some("Enlevez --no-input, ou nommez une commande\u{a0}: cornet --help.".into()),
             ),
+            Error::NoInput(Needed::Yes) => (
+                "Effacer l'historique demande une confirmation, et il n'y a personne à qui la demander.".into(),
+                some("Ajoutez --yes pour l'effacer.".into()),
+            ),
             Error::Unreadable(path, reason) => (format!("{}\u{a0}: {}", path.display(), self.unreadable(reason)), None),
             Error::Broken(_) => ("La banque a des erreurs\u{a0}: elle ne peut pas être jouée.".into(), some("Corrigez-les, puis réessayez.".into())),
             Error::EmptyFolder(path) => (
