@@ -16,16 +16,20 @@ use crate::{
 mod diagnostic;
 mod file;
 mod literal;
+mod mend;
 mod nodes;
 mod parse;
 mod scan;
 mod syntax;
 mod text;
+mod write;
 mod written;
 
 pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
+pub use mend::{Mended, Named, Repairs, mend, named};
 pub use text::Position;
+pub use write::write_whole;
 
 use text::Text;
 

@@ -100,6 +100,8 @@ pub enum SheetFormat {
 pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
+    Review(ReviewArgs),
+    Progress(ProgressArgs),
     Resume(ResumeArgs),
     History(HistoryArgs),
     Check(CheckArgs),
@@ -209,6 +211,7 @@ pub enum HistoryFormat {
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct CheckArgs {
     #[arg(value_name = "PATH", required_unless_present = "explain")]
     pub paths: Vec<String>,
@@ -225,7 +228,11 @@ pub struct CheckArgs {
     pub format: CheckFormat,
     #[arg(long)]
     pub watch: bool,
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "strict", "check_format", "watch"])]
+    #[arg(long, conflicts_with = "watch")]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "strict", "check_format", "watch", "fix"])]
     pub explain: Option<String>,
 }
 
@@ -246,6 +253,34 @@ pub struct ShowArgs {
         hide_default_value = true
     )]
     pub format: SheetFormat,
+}
+
+/// `review`
+#[derive(Debug, Clone, Default, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ReviewArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
+    pub questions: Option<Questions>,
+    #[arg(long)]
+    pub certainty: bool,
+}
+
+/// `progress`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ProgressArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: Format,
 }
 
 /// `add`

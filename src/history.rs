@@ -19,6 +19,7 @@ pub mod code;
 pub mod keeper;
 pub mod listing;
 pub mod memories;
+pub mod progress;
 pub mod resume;
 pub mod schema;
 

@@ -14,8 +14,10 @@ use crate::{
 
 pub mod built_in;
 mod references;
+mod twins;
 
 use built_in::{BANKS, BuiltIn};
+pub use twins::Twins;
 
 /// Where banks are looked for, and which of two twins an id means.
 #[derive(Debug, Clone)]

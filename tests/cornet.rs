@@ -21,12 +21,16 @@ mod draws;
 mod exam;
 #[path = "cornet/feedback.rs"]
 mod feedback;
+#[path = "cornet/fix.rs"]
+mod fix;
 #[path = "cornet/history.rs"]
 mod history;
 #[path = "cornet/laws.rs"]
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/progress.rs"]
+mod progress;
 #[path = "cornet/record.rs"]
 mod record;
 #[path = "cornet/sheets.rs"]

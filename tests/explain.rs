@@ -32,6 +32,7 @@ fn declared() -> BTreeSet<&'static str> {
     let sources = [
         include_str!("../src/quiz/problem.rs"),
         include_str!("../src/quiz/lint/warning.rs"),
+        include_str!("../src/quiz/lint/flaw.rs"),
         include_str!("../src/quiz/lint/twins.rs"),
         include_str!("../src/quiz/taxonomy/fault.rs"),
         include_str!("../src/bank_file/file.rs"),

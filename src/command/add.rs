@@ -1,9 +1,6 @@
 //! `cornet add`: puts checked banks into the library folder.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::World;
 use crate::{
@@ -46,19 +43,10 @@ pub fn run(arguments: &AddArgs, world: &mut World<'_>) -> Result<Status, Error> 
         return Err(Error::Broken(broken));
     }
     for (_, id, target, bytes) in copies {
-        write(&target, &bytes).map_err(|error| Error::Unwritable(target.clone(), error.to_string()))?;
+        bank_file::write_whole(&target, &bytes)
+            .map_err(|error| Error::Unwritable(target.clone(), error.to_string()))?;
         let line = Line::from(world.messages.added(&id, &target.display().to_string()));
         writeln!(world.out, "{}", line.text())?;
     }
     Ok(Status::Done)
-}
-
-/// Writes a file whole or not at all.
-fn write(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let partial = target.with_extension("toml.part");
-    fs::write(&partial, bytes)?;
-    fs::rename(&partial, target)
 }

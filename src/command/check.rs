@@ -1,6 +1,6 @@
 //! `cornet check`: everything that is wrong with banks, or could be better, in one run.
 
-use std::{sync::Arc, time::Duration};
+use std::{io, time::Duration};
 
 use super::World;
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
 mod examine;
 mod explain;
 mod in_order;
+mod mend;
 mod progress;
 mod report;
 mod targets;
@@ -41,21 +42,46 @@ pub fn run(arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status, Error
         return watch::run(arguments, world);
     }
     let words = words(&arguments.paths, &world.library);
-    check(targets(&words), arguments, world)
+    let targets = targets(&words);
+    if !arguments.fix {
+        return check(targets, arguments, world);
+    }
+    match mend::run(targets.clone(), arguments, world)? {
+        status @ Status::Interrupted(_) => Ok(status),
+        Status::Done => check(targets, arguments, world),
+        status => match check(targets, arguments, world)? {
+            Status::Done | Status::Faulty => Ok(status),
+            other => Ok(other),
+        },
+    }
 }
 
 /// Checks every target once, and says what came of it.
 fn check(targets: Vec<Target>, arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status, Error> {
-    let examiner = Arc::new(Examiner::new(arguments, world));
-    let mut progress = Progress::new(targets.len(), world);
+    let examiner = Examiner::new(arguments, world);
     let mut report = Report::new(arguments.format);
-    let mut results = InOrder::new(targets, move |target: Target| examiner.examine(&target));
     report.begin(world.out)?;
+    let work = move |target: Target| examiner.examine(&target);
+    let signal = for_each(targets, work, world, |examined, world| report.add(&examined, world.out))?;
+    report.end(world.out, world.messages)?;
+    world.out.flush()?;
+    Ok(signal.map_or_else(|| report.status(arguments.strict), Status::Interrupted))
+}
+
+/// Works on every target, on all cores, and takes the results in their order; a signal ends it early, and is returned.
+fn for_each<R: Send + 'static>(
+    targets: Vec<Target>,
+    work: impl Fn(Target) -> R + Send + Sync + 'static,
+    world: &mut World<'_>,
+    mut take: impl FnMut(R, &mut World<'_>) -> io::Result<()>,
+) -> Result<Option<i32>, Error> {
+    let mut progress = Progress::new(targets.len(), world);
+    let mut results = InOrder::new(targets, work);
     let signal = loop {
         match results.next(PATIENCE) {
-            Next::Ready(found) => {
+            Next::Ready(result) => {
                 progress.one_more((world.clock.since)());
-                progress.beside(|| report.add(&found, world.out))?;
+                progress.beside(|| take(result, world))?;
             }
             Next::Late => progress.look((world.clock.since)()),
             Next::Done => break None,
@@ -65,9 +91,7 @@ fn check(targets: Vec<Target>, arguments: &CheckArgs, world: &mut World<'_>) -> 
         }
     };
     progress.end();
-    report.end(world.out, world.messages)?;
-    world.out.flush()?;
-    Ok(signal.map_or_else(|| report.status(arguments.strict), Status::Interrupted))
+    Ok(signal)
 }
 
 #[cfg(test)]
@@ -133,6 +157,8 @@ mod tests {
             strict: false,
             format: CheckFormat::Json,
             watch: false,
+            fix: false,
+            dry_run: false,
             explain: None,
         };
         let status = run(&arguments, &mut world).unwrap();

@@ -14,6 +14,8 @@ mod csv;
 mod json;
 mod text;
 
+pub(super) use text::whole;
+
 /// Lists the attempts, or clears them away.
 ///
 /// # Errors

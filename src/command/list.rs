@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::World;
+use super::{World, history::whole};
 use crate::{
     cli::{Format, ListArgs},
     error::{Error, Status},
@@ -104,7 +104,7 @@ fn table(rows: &[Row<'_>], world: &World<'_>) -> Vec<Line> {
             row.title.map(markup::plain).unwrap_or_default(),
             row.language.unwrap_or("?").to_owned(),
             what,
-            row.best.map_or_else(|| messages.no_best().to_owned(), |best| messages.percent(best)),
+            row.best.map_or_else(|| messages.no_best().to_owned(), |best| messages.percent(&whole(best))),
             row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", "),
         ]
     };

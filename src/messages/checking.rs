@@ -1,5 +1,7 @@
 //! What `check` says besides its diagnostics.
 
+use crate::bank_file::Repairs;
+
 /// What a run of `check` came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {
@@ -26,6 +28,15 @@ pub enum Heading {
     Mended,
 }
 
+/// Why nothing of a bank is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftAlone {
+    /// Its TOML is broken, so that there is no saying what was meant.
+    Broken,
+    /// It is inside the program.
+    BuiltIn,
+}
+
 /// What `check` says besides its diagnostics.
 pub trait Checking {
     /// What a run came to, in a line.
@@ -38,6 +49,14 @@ pub trait Checking {
     fn watching(&self, files: usize) -> String;
     /// A file was saved, or several were, so that they are checked again; the time of day, and the file if it is one.
     fn checking_again(&self, time: &str, file: Option<&str>) -> String;
+    /// What was mended in a file.
+    fn mended(&self, path: &str, repairs: Repairs) -> String;
+    /// A file is left as it is: its TOML is broken, or it is inside the program.
+    fn left_alone(&self, path: &str, reason: LeftAlone) -> String;
+    /// A file with repairs could not be written.
+    fn not_written(&self, path: &str, reason: &str) -> String;
+    /// Nothing had to be mended in any file.
+    fn nothing_mended(&self) -> &'static str;
     /// The heading of a part of what is said of a code.
     fn heading(&self, heading: Heading) -> &'static str;
 }

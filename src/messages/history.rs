@@ -39,8 +39,6 @@ pub trait History {
     fn cleared(&self, attempts: usize) -> String;
     /// None was.
     fn nothing_cleared(&self) -> &'static str;
-    /// A share of a hundred, in whole numbers.
-    fn percent(&self, percent: f64) -> String;
     /// What became of an attempt and how it was played, where that is worth a word: the words are those of the file.
     fn attempt_state(&self, state: &str, mode: &str) -> Option<String>;
     /// How an answer came out, in a word.

@@ -98,7 +98,9 @@ impl Node {
         }
     }
 
-    pub(super) fn rows(&self) -> &[Node] {
+    /// The values of a list; a value that is none is its own only row.
+    #[must_use]
+    pub fn rows(&self) -> &[Node] {
         match &self.data {
             Data::List(list) => list,
             _ => std::slice::from_ref(self),

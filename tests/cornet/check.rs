@@ -243,6 +243,39 @@ all.toml:4:40: error[E402]: these banks draw on each other in a circle: all → 
 }
 
 #[test]
+fn a_bank_is_held_against_its_twin() {
+    let french = |id: &str| sound(id).replace("planets", "planètes");
+    let check = |paths: &str, french: &str| {
+        let check = cornet(&format!("check --format short {paths}"));
+        check
+            .file("banks/en/sky.toml", &bank(&(sound("us") + &sound("them"))))
+            .file("banks/fr/ciel.toml", &format!("id = 'sky'\ntitle = 'Ciel'\nlanguage = 'fr'\n{french}"))
+            .file("banks/fr/other.toml", "title = 'Autre'")
+            .run()
+    };
+    check("banks/en", &(french("us") + &french("them"))).is(0, "", "");
+    let differs = french("us") + &french("them").replace("answer", "points = 2\nanswer");
+    check("banks/en", &differs).is(
+        0,
+        "banks/en/sky.toml:10:1: warning[W205]: this question is worth 1, and 2 in the twin in `fr`",
+        "",
+    );
+    check("banks/fr/ciel.toml banks/en/sky.toml", &differs).is(
+        0,
+        "\
+banks/fr/ciel.toml:11:1: warning[W205]: this question is worth 2, and 1 in the twin in `en`
+banks/en/sky.toml:10:1: warning[W205]: this question is worth 1, and 2 in the twin in `fr`",
+        "",
+    );
+    // From inside the folder too; and what is allowed is not said.
+    let allowed = differs.replacen("id = 'us'", "id = 'us'\nallow = ['W205']", 1);
+    let ran = check("banks", &allowed);
+    assert!(ran.out.contains("banks/fr/ciel.toml:6:10: warning[W106]"), "{}", ran.out);
+    let allowed = differs.replacen("id = 'them'", "id = 'them'\nallow = ['W205']", 1);
+    check("banks/fr/ciel.toml", &allowed).is(0, "", "");
+}
+
+#[test]
 fn many_files_are_told_in_their_order() {
     let mut check = cornet("check --format short banks");
     for number in 0..300 {

@@ -6,7 +6,7 @@ use super::{Target, World};
 use crate::{
     bank_file::{self, Diagnostic, Reading},
     cli::{CheckArgs, CheckFormat},
-    library::{Library, Location, stem},
+    library::{Library, Location, Twins, stem},
     messages::{Messages, checking::Totals},
     quiz::guessing::Guessing,
     ui::line::Color,
@@ -30,6 +30,7 @@ pub(super) struct Examined {
 pub(super) struct Examiner {
     messages: &'static dyn Messages,
     library: Library,
+    twins: Twins,
     format: CheckFormat,
     color: Color,
 }
@@ -39,6 +40,7 @@ impl Examiner {
         Self {
             messages: world.messages,
             library: world.library.clone(),
+            twins: Twins::default(),
             format: arguments.format,
             color: world.out_color,
         }
@@ -66,6 +68,10 @@ impl Examiner {
     fn check(&self, location: &Location, path: &str, mut reading: Reading) -> Examined {
         let references = self.library.check_references(&reading.references, location);
         reading.add(references);
+        let twins = reading.bank.as_ref().map(|bank| self.twins.of(bank, location)).unwrap_or_default();
+        for twin in &twins {
+            reading.compare(twin);
+        }
         let warnings = reading.findings.iter().filter(|finding| finding.problem.is_warning()).count();
         let errors = reading.findings.len() - warnings;
         let text = match self.format {
@@ -99,6 +105,6 @@ impl Examiner {
 }
 
 /// A path as it is spoken of.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
 }

@@ -31,10 +31,15 @@ pub(super) fn write(history: &History, entries: &[Entry], world: &mut World<'_>)
     Ok(())
 }
 
+/// A percentage in whole numbers; only what is all is 100.
+pub(in crate::command) fn whole(percent: f64) -> String {
+    format!("{:.0}", percent.floor())
+}
+
 /// When and what it was, and how it came out.
 fn head(entry: &Entry, world: &World<'_>) -> String {
     let messages = world.messages;
-    let percent = entry.score.and_then(|score| score.percent).map(|percent| messages.percent(percent));
+    let percent = entry.score.and_then(|score| score.percent).map(|percent| messages.percent(&whole(percent)));
     let state = messages.attempt_state(&entry.state, &entry.mode);
     let said = [Some(world.clock.date_and_time(entry.started)), Some(markup::plain(&entry.title)), percent, state];
     said.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -1,7 +1,10 @@
 use super::{English, plural};
-use crate::messages::{
-    checking::{Checking, Heading, Totals},
-    menus::Menus,
+use crate::{
+    bank_file::Repairs,
+    messages::{
+        checking::{Checking, Heading, LeftAlone, Totals},
+        menus::Menus,
+    },
 };
 
 impl Checking for English {
@@ -29,6 +32,28 @@ impl Checking for English {
             Some(file) => format!("{time}: {file} has changed, checking again."),
             None => format!("{time}: several files have changed, checking again."),
         }
+    }
+    fn mended(&self, path: &str, repairs: Repairs) -> String {
+        let Repairs { ids, spaces, options } = repairs;
+        let parts = [
+            (ids, format!("{ids} {} written", plural(ids, "id", "ids"))),
+            (spaces, format!("{spaces} {} made no-break", plural(spaces, "space", "spaces"))),
+            (options, format!("{options} repeated {} taken out", plural(options, "option", "options"))),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part).collect();
+        format!("{path} mended: {}", parts.join(", "))
+    }
+    fn left_alone(&self, path: &str, reason: LeftAlone) -> String {
+        match reason {
+            LeftAlone::Broken => format!("{path} left alone: its TOML has to be mended by hand first"),
+            LeftAlone::BuiltIn => format!("{path} left alone: it is built in"),
+        }
+    }
+    fn not_written(&self, path: &str, reason: &str) -> String {
+        format!("{path} not written: {reason}")
+    }
+    fn nothing_mended(&self) -> &'static str {
+        "nothing to mend"
     }
     fn heading(&self, heading: Heading) -> &'static str {
         match heading {

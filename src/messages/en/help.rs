@@ -18,6 +18,8 @@ impl Help for English {
         Some(match name {
             "list" => "List the banks at hand",
             "play" => "Play a quiz",
+            "review" => "Ask again what you are about to forget",
+            "progress" => "Show your scores, your topics and what you confuse",
             "resume" => "Go on with the quiz that was cut off",
             "history" => "List what you answered, or clear it away",
             "check" => "Say what is wrong with banks, or could be better",
@@ -58,6 +60,8 @@ impl Help for English {
             "strict" => "Count warnings as errors",
             "check_format" => "Form of the diagnostics: text, short (one line each, for editors) or json",
             "watch" => "Check again at each save, until Ctrl-C",
+            "fix" => "Make the safe repairs: missing ids, French spaces, options listed twice",
+            "dry_run" => "With --fix: show what would change, and change nothing",
             "explain" => "Explain a code, such as E101: the rule, why, an example",
             "sheet_format" => "Form of the sheet: text, markdown, or html to print",
             "key" => "With the answers",

@@ -73,9 +73,6 @@ impl History for English {
     fn nothing_cleared(&self) -> &'static str {
         "All was kept."
     }
-    fn percent(&self, percent: f64) -> String {
-        format!("{:.0}%", percent.floor())
-    }
     fn attempt_state(&self, state: &str, mode: &str) -> Option<String> {
         let state = match state {
             "begun" => Some("not finished"),

@@ -12,6 +12,7 @@ use crate::{
     },
 };
 
+mod flaws;
 mod shape;
 mod syntax;
 mod taxonomy;

@@ -1,7 +1,10 @@
 use super::{French, plural};
-use crate::messages::{
-    checking::{Checking, Heading, Totals},
-    menus::Menus,
+use crate::{
+    bank_file::Repairs,
+    messages::{
+        checking::{Checking, Heading, LeftAlone, Totals},
+        menus::Menus,
+    },
 };
 
 impl Checking for French {
@@ -30,6 +33,28 @@ impl Checking for French {
             Some(file) => format!("{time}\u{a0}: {file} a changé, nouvelle vérification."),
             None => format!("{time}\u{a0}: plusieurs fichiers ont changé, nouvelle vérification."),
         }
+    }
+    fn mended(&self, path: &str, repairs: Repairs) -> String {
+        let Repairs { ids, spaces, options } = repairs;
+        let parts = [
+            (ids, format!("{ids} {}", plural(ids, "identifiant écrit", "identifiants écrits"))),
+            (spaces, format!("{spaces} {}", plural(spaces, "espace rendue insécable", "espaces rendues insécables"))),
+            (options, format!("{options} {}", plural(options, "option répétée enlevée", "options répétées enlevées"))),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part).collect();
+        format!("{path} corrigé\u{a0}: {}", parts.join(", "))
+    }
+    fn left_alone(&self, path: &str, reason: LeftAlone) -> String {
+        match reason {
+            LeftAlone::Broken => format!("{path} laissé tel quel\u{a0}: son TOML est d'abord à corriger à la main"),
+            LeftAlone::BuiltIn => format!("{path} laissé tel quel\u{a0}: il fait partie du programme"),
+        }
+    }
+    fn not_written(&self, path: &str, reason: &str) -> String {
+        format!("{path} n'a pas été écrit\u{a0}: {reason}")
+    }
+    fn nothing_mended(&self) -> &'static str {
+        "rien à corriger"
     }
     fn heading(&self, heading: Heading) -> &'static str {
         match heading {

@@ -18,6 +18,8 @@ impl Help for French {
         Some(match name {
             "list" => "Liste les banques disponibles",
             "play" => "Joue un quiz",
+            "review" => "Repose ce que tu allais oublier",
+            "progress" => "Montre tes scores, tes thèmes et ce que tu confonds",
             "resume" => "Reprend le quiz qui a été interrompu",
             "history" => "Liste ce que tu as répondu, ou l'efface",
             "check" => "Dit ce qui est faux dans des banques, ou peut être mieux",
@@ -60,6 +62,8 @@ impl Help for French {
                 "Forme des diagnostics\u{a0}: text (texte), short (une ligne chacun, pour les éditeurs) ou json"
             }
             "watch" => "Vérifier à nouveau à chaque enregistrement, jusqu'à Ctrl-C",
+            "fix" => "Faire les corrections sûres\u{a0}: identifiants absents, espaces insécables, options répétées",
+            "dry_run" => "Avec --fix\u{a0}: montrer ce qui changerait, sans rien changer",
             "explain" => "Expliquer un code, comme E101\u{a0}: la règle, ses raisons, un exemple",
             "sheet_format" => "Forme de la feuille\u{a0}: text (texte), markdown, ou html à imprimer",
             "key" => "Avec les réponses",

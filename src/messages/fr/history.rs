@@ -76,9 +76,6 @@ impl History for French {
     fn nothing_cleared(&self) -> &'static str {
         "Tout est gardé."
     }
-    fn percent(&self, percent: f64) -> String {
-        format!("{:.0}\u{a0}%", percent.floor())
-    }
     fn attempt_state(&self, state: &str, mode: &str) -> Option<String> {
         let state = match state {
             "begun" => Some("pas terminé"),

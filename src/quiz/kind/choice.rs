@@ -47,7 +47,7 @@ topic       = "capitals"
         fr: r#"[[question]]
 id          = "capital-of-canada"
 kind        = "choice"
-prompt      = "Quelle ville est la capitale du Canada ?"
+prompt      = "Quelle ville est la capitale du Canada ?"
 answer      = "Ottawa"
 distractors = [
   ["Toronto", "La plus grande ville n'est pas la capitale."],

@@ -67,7 +67,7 @@ pairs       = [
   ["la brebis", "l'agneau", "L'agneau donnera un jour de la laine."],
 ]
 decoys      = ["le chevreau"]
-explanation = "Le poulain, le veau et l'agneau sont les petits de la jument, de la vache et de la brebis ; le chevreau, celui de la chèvre."
+explanation = "Le poulain, le veau et l'agneau sont les petits de la jument, de la vache et de la brebis ; le chevreau, celui de la chèvre."
 topic       = "animaux"
 "#,
     },

@@ -75,7 +75,7 @@ topic       = "water"
         fr: r#"[[question]]
 id          = "boiling-point"
 kind        = "number"
-prompt      = "Au niveau de la mer, à quelle température l'eau bout-elle ?"
+prompt      = "Au niveau de la mer, à quelle température l'eau bout-elle ?"
 answer      = 100
 tolerance   = 0.5
 unit        = "°C"

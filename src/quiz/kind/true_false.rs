@@ -51,8 +51,8 @@ id          = "whale-is-a-fish"
 kind        = "true-false"
 prompt      = "La baleine est un poisson."
 answer      = false
-feedback    = "Elle nage comme eux. Comment respire-t-elle ?"
-explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
+feedback    = "Elle nage comme eux. Comment respire-t-elle ?"
+explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
 topic       = "animaux"
 "#,
     },

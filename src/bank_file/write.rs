@@ -1,0 +1,47 @@
+//! Writing a file whole or not at all.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// Writes a file anew: a new file in the same folder takes its place once it is complete, with the permissions of the
+/// old one. A link stays, and what it leads to is written. Folders that are missing are made.
+///
+/// # Errors
+/// When that cannot be done, or the file may not be written to; it is what it was then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let old = match OpenOptions::new().write(true).open(&target) {
+        Ok(file) => Some(file.metadata()?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    let (partial, mut file) = create_beside(&target)?;
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| old.map_or(Ok(()), |old| file.set_permissions(old.permissions())))
+        .and_then(|()| file.sync_all())
+        .and_then(|()| fs::rename(&partial, &target));
+    if written.is_err() {
+        _ = fs::remove_file(&partial);
+    }
+    written
+}
+
+/// A new file in the folder of another, whose name is not that of a bank.
+fn create_beside(target: &Path) -> io::Result<(PathBuf, File)> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut number = 0;
+    loop {
+        let partial = target.with_file_name(format!(".{name}.{number}.part"));
+        match OpenOptions::new().write(true).create_new(true).open(&partial) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 100 => number += 1,
+            created => return created.map(|file| (partial, file)),
+        }
+    }
+}
