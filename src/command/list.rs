@@ -97,24 +97,29 @@ fn row(bank: &Found, (questions, errors): (usize, usize), best: Option<f64>) -> 
 
 fn table(rows: &[Row<'_>], world: &World<'_>) -> Vec<Line> {
     let messages = world.messages;
+    let has_scores = rows.iter().any(|row| row.best.is_some());
     let cells = |row: &Row<'_>| {
+        // Before anything was played there is no column of scores.
+        let best = row.best.map(|best| messages.percent(&whole(best)));
+        let best = has_scores.then(|| best.unwrap_or_else(|| messages.no_best().to_owned()));
         let what = if row.errors > 0 { messages.errors(row.errors) } else { messages.questions(row.questions) };
-        [
-            row.id.to_owned(),
-            row.title.map(markup::plain).unwrap_or_default(),
-            row.language.unwrap_or("?").to_owned(),
-            what,
-            row.best.map_or_else(|| messages.no_best().to_owned(), |best| messages.percent(&whole(best))),
-            row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", "),
-        ]
+        let cells = [
+            Some(row.id.to_owned()),
+            Some(row.title.map(markup::plain).unwrap_or_default()),
+            Some(row.language.unwrap_or("?").to_owned()),
+            Some(what),
+            best,
+            Some(row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", ")),
+        ];
+        cells.into_iter().flatten().collect()
     };
-    let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
+    let cells: Vec<Vec<String>> = rows.iter().map(cells).collect();
     let width = |column: usize| {
         let widths = cells.iter().filter_map(|row| row.get(column)).map(|cell| Line::from(cell.as_str()).width());
         widths.max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..6).map(width).collect();
-    let line = |row: &[String; 6]| {
+    let line = |row: &Vec<String>| {
         let mut line = Line::default();
         let mut start = 0;
         for (cell, width) in row.iter().zip(&widths) {

@@ -91,8 +91,11 @@ DATE, Marks, 00~%
 #[test]
 fn a_spreadsheet_finds_no_formula_in_it() {
     let ran = played().then("history --format csv --learner =Ann").run();
+    // The column of seconds is as long as the machine was busy.
+    let table: Vec<String> =
+        timeless(&ran.exits(0).out).lines().map(|line| line.replace(",0.0,TIME", ",0,TIME")).collect();
     assert_eq!(
-        timeless(&ran.exits(0).out),
+        table.join("\n") + "\n",
         "\
 attempt,learner,started,title,banks,mode,state,number,bank,question,kind,topic,prompt,response,solution,outcome,mark,\
 points,try,hint,certainty,seconds,answered,objection
@@ -101,8 +104,6 @@ KEY,'=Ann,TIME,Marks,marks,practice,finished,0,marks,,classify,,Second?,x: p; y:
 KEY,'=Ann,TIME,Marks,marks,practice,finished,0,marks,three,short,,Third?,'-home,'@home,wrong,0,0,0,false,,0,TIME,yes
 KEY,'=Ann,TIME,Marks,marks,practice,finished,0,marks,four,number,,Fourth?,,0.0,skipped,,0,,false,,,,
 "
-        .replace(",0,TIME", ",SECONDS,TIME")
-        .replace("SECONDS", "0")
     );
 }
 
