@@ -106,9 +106,11 @@ pub enum Command {
     History(HistoryArgs),
     Check(CheckArgs),
     Show(ShowArgs),
+    New(NewArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
     Schema,
+    Format,
     Completions(CompletionsArgs),
     Man,
 }
@@ -253,6 +255,16 @@ pub struct ShowArgs {
         hide_default_value = true
     )]
     pub format: SheetFormat,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct NewArgs {
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "T")]
+    pub title: Option<String>,
 }
 
 /// `review`

@@ -16,10 +16,12 @@ use crate::{
 pub mod add;
 pub mod check;
 pub mod completions;
+pub mod format;
 pub mod history;
 pub mod list;
 pub mod man;
 pub mod menu;
+pub mod new;
 pub mod play;
 pub mod progress;
 pub mod remove;

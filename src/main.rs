@@ -94,9 +94,11 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         Some(Command::Resume(arguments)) => command::resume::run(arguments, &mut world),
         Some(Command::Check(arguments)) => command::check::run(arguments, &mut world),
         Some(Command::Show(arguments)) => command::show::run(arguments, &mut world),
+        Some(Command::New(arguments)) => command::new::run(arguments, &mut world),
         Some(Command::Add(arguments)) => command::add::run(arguments, &mut world),
         Some(Command::Remove(arguments)) => command::remove::run(arguments, &mut world),
         Some(Command::Schema) => command::schema::run(&mut world),
+        Some(Command::Format) => command::format::run(&mut world),
         Some(Command::Completions(arguments)) => command::completions::run(arguments, &mut world),
         Some(Command::Man) => command::man::run(&mut world),
     }?;

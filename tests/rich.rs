@@ -11,6 +11,8 @@
     reason = "a test fails by panicking, also in the functions that its tests share"
 )]
 
+#[path = "rich/authors.rs"]
+mod authors;
 #[path = "rich/banks.rs"]
 mod banks;
 #[path = "rich/care.rs"]

@@ -199,7 +199,8 @@ fn command(arguments: &PlayArgs, seed: u64) -> String {
     words.join(" ")
 }
 
-fn quoted(word: &str) -> String {
+/// A word as a shell takes it.
+pub(super) fn quoted(word: &str) -> String {
     let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
     if word.chars().all(is_bare) && !word.is_empty() {
         word.to_owned()

@@ -26,6 +26,8 @@ pub enum Keys {
     Sort(usize, bool),
     /// Typing.
     Typed,
+    /// Typing into a form.
+    Form,
     /// Saying how sure one is.
     Certainty,
     /// Reading feedback.

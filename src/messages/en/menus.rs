@@ -41,6 +41,8 @@ impl Menus for English {
             Keys::Sort(bins, _) => format!("{} place · ↑↓ · Enter", digits(bins)),
             Keys::Typed if wide => "Enter: answer   :hint   :skip   :back   :quit".into(),
             Keys::Typed => "Enter · :hint :skip :back :quit".into(),
+            Keys::Form if wide => "Enter: go on   :back   :quit   Esc: back".into(),
+            Keys::Form => "Enter · :back · :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
             Keys::Certainty => "1 2 3, then Enter".into(),
             Keys::Feedback { pages, options, objection } if wide => {
