@@ -108,6 +108,8 @@ pub enum Syntax {
 pub enum Problem {
     /// The file is not UTF-8 from here on.
     NotUtf8,
+    /// The file is a document of a word processor, or another that is no text.
+    Document,
     /// The file is larger than a bank may be.
     FileTooLarge,
     /// There is no question in it.
@@ -284,7 +286,7 @@ impl Problem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NotUtf8 => "E002",
+            Self::NotUtf8 | Self::Document => "E002",
             Self::FileTooLarge => "E003",
             Self::NoQuestion => "E004",
             Self::Syntax(_) => "E010",

@@ -110,6 +110,7 @@ pub fn syntax() -> Group {
         ("two keys on a line", line("hint = \"Pense à toi\" points = 2")),
         ("line of prose", line("Pense à toi, le matin.")),
         ("JSON", "{\n  \"title\": \"Relations\"\n}\n".to_owned()),
+        ("RTF", "{\\rtf1\\ansi title}\n".to_owned()),
         ("YAML", "---\ntitle: Relations\nquestions:\n  - kind: short\n".to_owned()),
         ("XML", "<quiz>\n</quiz>\n".to_owned()),
         ("Markdown", format!("**Relations**\n\n{HEAD}```toml\n{SOUND}```\n")),
