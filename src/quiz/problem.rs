@@ -89,6 +89,8 @@ pub enum Syntax {
     CommentSign,
     /// A header whose brackets do not match, or with something after it.
     Header,
+    /// A header with single brackets, of this name, that is there again.
+    RepeatedHeader(String),
     /// A key with other characters than TOML has in a key without quotation marks.
     KeyCharacter(String),
     /// The key was given before.
