@@ -16,6 +16,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub mod attempt;
 pub mod code;
+mod facts;
 pub mod keeper;
 pub mod memories;
 pub mod progress;

@@ -49,28 +49,31 @@ pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error>
     Ok(Status::Done)
 }
 
-/// The questions that a bank offers, and its errors, those of the banks that it draws on included.
+/// The questions that a bank offers, each fact as one, and its errors, those of the banks that it draws on included.
 fn size(bank: &Found, world: &World<'_>) -> (usize, usize) {
     let errors = bank.reading.findings.len();
     let Some(read) = &bank.reading.bank else { return (0, errors) };
+    let own = read.questions.len() + read.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum::<usize>();
     if read.include.is_empty() {
-        return (read.questions.len(), errors);
+        return (own, errors);
     }
     let again = match &bank.location {
         Location::File(path) => world.library.find(&path.display().to_string()).map(|mut found| found.pop()),
         Location::BuiltIn(built_in) => world.library.by_id(built_in.id, built_in.language).map(Some),
     };
-    match again.ok().flatten().map(|found| world.library.candidates(found)) {
-        Some(Ok((_, candidates))) => (candidates.len(), errors),
-        Some(Err(broken)) => (read.questions.len(), broken.reading.findings.len()),
-        None => (read.questions.len(), errors),
+    match again.ok().flatten().map(|found| world.library.pool(found)) {
+        Some(Ok((_, pool))) => (pool.written.len() + pool.facts(), errors),
+        Some(Err(broken)) => (own, broken.reading.findings.len()),
+        None => (own, errors),
     }
 }
 
 fn row(bank: &Found, (questions, errors): (usize, usize)) -> Row<'_> {
     let read = bank.reading.bank.as_ref();
     let mut topics: Vec<&str> = vec![];
-    for topic in read.iter().flat_map(|read| &read.questions).filter_map(|question| question.topic.as_deref()) {
+    let written = read.iter().flat_map(|read| &read.questions).map(|question| &question.topic);
+    let made = read.iter().flat_map(|read| &read.taxonomies).map(|taxonomy| &taxonomy.topic);
+    for topic in written.chain(made).filter_map(|topic| topic.as_deref()) {
         if !topics.contains(&topic) {
             topics.push(topic);
         }

@@ -137,6 +137,10 @@ impl Menus for English {
     fn removed(&self, id: &str, path: &str) -> String {
         format!("Removed {id}: {path}")
     }
+    fn facts_columns(&self) -> [&'static str; 3] {
+        ["category", "items", "why"]
+    }
+
     fn key(&self) -> &'static str {
         "Answer"
     }

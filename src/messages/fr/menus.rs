@@ -155,6 +155,10 @@ impl Menus for French {
     fn removed(&self, id: &str, path: &str) -> String {
         format!("{id} enlevée\u{a0}: {path}")
     }
+    fn facts_columns(&self) -> [&'static str; 3] {
+        ["catégorie", "éléments", "pourquoi"]
+    }
+
     fn key(&self) -> &'static str {
         "Réponse"
     }
