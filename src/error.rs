@@ -43,6 +43,8 @@ pub enum Needed {
     Answers,
     /// Which quiz to play.
     Quiz,
+    /// Whether the history is cleared.
+    Yes,
     /// The file of a new bank.
     NewFile,
 }

@@ -35,6 +35,8 @@ mod layers;
 mod planted;
 #[path = "cornet/progress.rs"]
 mod progress;
+#[path = "cornet/record.rs"]
+mod record;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]

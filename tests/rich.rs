@@ -23,7 +23,11 @@ mod cells;
 mod escapes;
 #[path = "rich/harness.rs"]
 mod harness;
+#[path = "rich/killed.rs"]
+mod killed;
 #[path = "rich/layout.rs"]
 mod layout;
+#[path = "rich/resumed.rs"]
+mod resumed;
 #[path = "rich/screens.rs"]
 mod screens;

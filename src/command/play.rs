@@ -26,6 +26,7 @@ mod report;
 mod sitting;
 
 pub use quiz::Quiz;
+pub(super) use report::{value as json_value, words};
 
 /// What is to be played.
 #[derive(Debug)]

@@ -103,7 +103,7 @@ pub fn quiz(key: &str, world: &World<'_>) -> Result<Option<Quiz>, Error> {
     let mut session = Session::resume(restored, attempt.rules, position, &again);
     session.remember_last(positions.iter().position(|kept| Some(*kept) == last));
     let messages = world.messages;
-    let number = session.current().map_or(all, |_| session.at() + 1);
+    let number = session.current().map(|_| session.at() + 1);
     let mut unsaid = vec![messages.goes_on(&markup::plain(&attempt.title), number, all)];
     unsaid.extend((!again.is_empty()).then(|| messages.asked_again(again.len())));
     unsaid.extend((dropped > 0).then(|| messages.dropped(dropped)));

@@ -61,6 +61,10 @@ impl Errors for English {
                 "Which quiz has to be asked, and --no-input forbids asking.".into(),
                 some("Leave out --no-input, or name a command: cornet --help.".into()),
             ),
+            Error::NoInput(Needed::Yes) => (
+                "Clearing the history has to be confirmed, and nobody can be asked here.".into(),
+                some("Add --yes to clear it.".into()),
+            ),
             Error::NoInput(Needed::NewFile) => (
                 "A new bank needs a file, and its name cannot be asked for here.".into(),
                 some("Name it: cornet new my-bank.toml".into()),

@@ -54,6 +54,10 @@ impl Errors for French {
                 "Il faut demander quel quiz jouer, et --no-input l'interdit.".into(),
                 some("Enlevez --no-input, ou nommez une commande\u{a0}: cornet --help.".into()),
             ),
+            Error::NoInput(Needed::Yes) => (
+                "Effacer l'historique demande une confirmation, et il n'y a personne à qui la demander.".into(),
+                some("Ajoutez --yes pour l'effacer.".into()),
+            ),
             Error::NoInput(Needed::NewFile) => (
                 "Une nouvelle banque veut un fichier, et rien ne permet ici d'en demander le nom.".into(),
                 some("Nommez-le\u{a0}: cornet new ma-banque.toml".into()),
