@@ -142,7 +142,8 @@ fn english(sentence: &str) -> Option<Word<'_>> {
                 || next.is_some_and(|next| next.is_any(&["to", "only"]))
                 || before.is_some_and(|before| before.is_any(&["for", "of", "by", "about", "from"]));
             if stage == Stage::Within && !is_aside && !is_emphasised(sentence, &word) {
-                return Some(word).filter(|word| !word.is("t")).or(before);
+                let start = before.filter(|_| word.is("t")).map_or(word.start, |before| before.start);
+                return Some(Word { text: sentence.get(start..word.end())?, start });
             }
         } else if word.is_any(&["except", "excepting"]) {
             let is_final = next.is_none_or(|next| next.is_any(&["for", "one", "which"]));
