@@ -100,12 +100,17 @@ pub enum SheetFormat {
 pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
+    Review(ReviewArgs),
+    Progress(ProgressArgs),
     Resume(ResumeArgs),
+    History(HistoryArgs),
     Check(CheckArgs),
     Show(ShowArgs),
+    New(NewArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
     Schema,
+    Format,
     Completions(CompletionsArgs),
     Man,
 }
@@ -175,6 +180,36 @@ pub struct ResumeArgs {
     pub format: Format,
 }
 
+/// `history`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct HistoryArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(
+        id = "history_format",
+        long = "format",
+        value_name = "text|csv|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: HistoryFormat,
+    #[arg(long, conflicts_with = "history_format")]
+    pub clear: bool,
+    #[arg(long, requires = "clear")]
+    pub yes: bool,
+}
+
+/// `--format` of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum HistoryFormat {
+    Text,
+    Csv,
+    Json,
+}
+
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
@@ -220,6 +255,44 @@ pub struct ShowArgs {
         hide_default_value = true
     )]
     pub format: SheetFormat,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct NewArgs {
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "T")]
+    pub title: Option<String>,
+}
+
+/// `review`
+#[derive(Debug, Clone, Default, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ReviewArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
+    pub questions: Option<Questions>,
+    #[arg(long)]
+    pub certainty: bool,
+}
+
+/// `progress`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ProgressArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: Format,
 }
 
 /// `add`

@@ -3,6 +3,7 @@
 //! One trait an area, one method a message, typed arguments: a missing translation does not compile. A language is a
 //! folder with one file an area. In French 0 and 1 are singular.
 
+pub mod authoring;
 pub mod card;
 pub mod checking;
 pub mod en;
@@ -13,6 +14,7 @@ pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod progress;
 pub mod reference;
 
 /// A language of the interface.
@@ -66,7 +68,9 @@ pub trait Messages:
     + errors::Errors
     + help::Help
     + problems::Problems
+    + progress::Progress
     + reference::Reference
+    + authoring::Authoring
 {
     /// The language that they are in.
     fn language(&self) -> Language;

@@ -10,11 +10,13 @@ use crate::quiz::{
 };
 
 pub mod card;
+pub mod chart;
 pub mod line;
 pub mod lines;
 pub mod markup;
 pub mod menu;
 pub mod plain;
+pub mod progress;
 #[cfg(unix)]
 pub mod rich;
 pub mod sheet;
@@ -142,6 +144,30 @@ pub enum Picked {
     End(End),
 }
 
+/// A line of a form.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'a> {
+    /// Stands above it.
+    pub title: &'a str,
+    /// What is said of it, one a line; it may be said of several lines after one another.
+    pub about: &'a [String],
+    /// What is said of the line before.
+    pub said: Option<&'a str>,
+    /// Stands before the line.
+    pub label: &'a str,
+}
+
+/// What was put into a line of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entered {
+    /// This; it may be empty.
+    Text(String),
+    /// Nothing: a step back.
+    Back,
+    /// Nothing: the form is left.
+    End(End),
+}
+
 /// A screen.
 pub trait Screen {
     /// Puts a question until there is a reply. What is done meanwhile is told to `passing` before it shows.
@@ -173,6 +199,18 @@ pub trait Screen {
     /// # Errors
     /// When the terminal or stream fails.
     fn notice(&mut self, text: &str) -> io::Result<()>;
+
+    /// Asks for a line of a form.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn field(&mut self, field: &Field<'_>) -> io::Result<Entered>;
+
+    /// Shows lines to be read, laid out for the room there is.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn page(&mut self, lines: &dyn Fn(card::Layout) -> Vec<line::Line>) -> io::Result<Option<End>>;
 
     /// Lets the student pick a row.
     ///

@@ -1,5 +1,6 @@
 //! French.
 
+mod authoring;
 mod card;
 mod checking;
 mod errors;
@@ -8,6 +9,7 @@ mod history;
 mod menus;
 mod playing;
 mod problems;
+mod progress;
 mod reference;
 
 /// The sentences in French.

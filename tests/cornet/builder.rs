@@ -200,8 +200,14 @@ fn send(signal: &str, child: &Child) {
     assert!(Command::new("/bin/sh").args(["-c", &kill]).status().unwrap().success());
 }
 
-/// The one line that tells the time a quiz took, without it.
+/// The lines that tell how long a quiz took, and on which day the next review is, without it.
 fn timeless(line: &str) -> String {
+    let next = [("Next ", ": "), ("La suite ", "\u{a0}: ")].into_iter().find(|(stem, _)| line.starts_with(stem));
+    if let Some((stem, colon)) = next
+        && let Some((_, questions)) = line.split_once(colon)
+    {
+        return format!("{stem}…{colon}{questions}\n");
+    }
     let stem = ["finished in ", "terminé en "].into_iter().find(|stem| line.starts_with(stem));
     format!("{}\n", stem.map_or_else(|| line.to_owned(), |stem| format!("{stem}…")))
 }
@@ -304,5 +310,11 @@ impl Ran {
     /// The file at this path in the folder where Cornet ran.
     pub fn file(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.home.0.join(path)).ok()
+    }
+
+    /// The names of the files and folders in the folder where Cornet ran.
+    pub fn files(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.home.0).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
     }
 }
