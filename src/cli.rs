@@ -100,6 +100,8 @@ pub enum SheetFormat {
 pub enum Command {
     List(ListArgs),
     Play(PlayArgs),
+    Review(ReviewArgs),
+    Progress(ProgressArgs),
     Resume(ResumeArgs),
     Check(CheckArgs),
     Show(ShowArgs),
@@ -220,6 +222,34 @@ pub struct ShowArgs {
         hide_default_value = true
     )]
     pub format: SheetFormat,
+}
+
+/// `review`
+#[derive(Debug, Clone, Default, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ReviewArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(short = 'n', long, value_name = "N", value_parser = questions)]
+    pub questions: Option<Questions>,
+    #[arg(long)]
+    pub certainty: bool,
+}
+
+/// `progress`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct ProgressArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(
+        long,
+        value_name = "text|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: Format,
 }
 
 /// `add`

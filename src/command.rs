@@ -20,9 +20,12 @@ pub mod list;
 pub mod man;
 pub mod menu;
 pub mod play;
+pub mod progress;
 pub mod remove;
 pub mod resume;
+pub mod review;
 pub mod schema;
+mod shelf;
 pub mod show;
 
 /// The process as the commands see it: everything that it reads of the world was read once, in `main`.

@@ -18,6 +18,7 @@ pub mod attempt;
 pub mod code;
 pub mod keeper;
 pub mod memories;
+pub mod progress;
 pub mod resume;
 pub mod schema;
 

@@ -88,6 +88,8 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         None => command::menu::run(&mut world),
         Some(Command::List(arguments)) => command::list::run(arguments, &mut world),
         Some(Command::Play(arguments)) => command::play::run(arguments, &mut world),
+        Some(Command::Review(arguments)) => command::review::run(arguments, &mut world),
+        Some(Command::Progress(arguments)) => command::progress::run(arguments, &mut world),
         Some(Command::Resume(arguments)) => command::resume::run(arguments, &mut world),
         Some(Command::Check(arguments)) => command::check::run(arguments, &mut world),
         Some(Command::Show(arguments)) => command::show::run(arguments, &mut world),

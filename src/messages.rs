@@ -13,6 +13,7 @@ pub mod history;
 pub mod menus;
 pub mod playing;
 pub mod problems;
+pub mod progress;
 pub mod reference;
 
 /// A language of the interface.
@@ -66,6 +67,7 @@ pub trait Messages:
     + errors::Errors
     + help::Help
     + problems::Problems
+    + progress::Progress
     + reference::Reference
 {
     /// The language that they are in.

@@ -10,11 +10,13 @@ use crate::quiz::{
 };
 
 pub mod card;
+pub mod chart;
 pub mod line;
 pub mod lines;
 pub mod markup;
 pub mod menu;
 pub mod plain;
+pub mod progress;
 #[cfg(unix)]
 pub mod rich;
 pub mod sheet;
@@ -173,6 +175,12 @@ pub trait Screen {
     /// # Errors
     /// When the terminal or stream fails.
     fn notice(&mut self, text: &str) -> io::Result<()>;
+
+    /// Shows lines to be read, laid out for the room there is.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn page(&mut self, lines: &dyn Fn(card::Layout) -> Vec<line::Line>) -> io::Result<Option<End>>;
 
     /// Lets the student pick a row.
     ///

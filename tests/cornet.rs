@@ -29,6 +29,8 @@ mod history;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/progress.rs"]
+mod progress;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]

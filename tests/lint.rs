@@ -20,7 +20,10 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use cornet::{
     bank_file,
     library::built_in::BANKS,
-    quiz::lint::{Check, RULES},
+    quiz::{
+        kind::KINDS,
+        lint::{Check, RULES},
+    },
 };
 
 const LANGUAGES: [&str; 2] = ["en", "fr"];
@@ -186,4 +189,20 @@ fn the_banks_inside_the_program_have_no_warning() {
         left.extend(said);
     }
     assert!(left.is_empty(), "\n  {}", left.join("\n  "));
+}
+
+/// The samples are what an author copies.
+#[test]
+fn the_samples_of_the_kinds_are_well_written() {
+    let mut said = vec![];
+    for kind in KINDS {
+        for (language, sample) in [("en", kind.sample.en), ("fr", kind.sample.fr)] {
+            let text = format!("title = \"Sample\"\nlanguage = \"{language}\"\n{sample}");
+            let findings = bank_file::check("sample", text.as_bytes()).findings;
+            // One question is no bank: what is said of banks does not count.
+            let of_questions = findings.iter().filter(|finding| !finding.problem.code().starts_with("W1"));
+            said.extend(of_questions.map(|finding| format!("{} {language}: {:?}", kind.name, finding.problem)));
+        }
+    }
+    assert!(said.is_empty(), "\n  {}", said.join("\n  "));
 }

@@ -1,12 +1,42 @@
 //! Bare `cornet`: the menu of quizzes, again and again until the student has enough.
 
-use super::{World, play, resume};
+use super::{World, play, progress, resume, review};
 use crate::{
-    cli::{Format, PlayArgs},
+    cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
-    history::resume::Begun,
+    quiz::review::MOST,
     ui::{After, End, Pick, Picked, Row, markup},
 };
+
+/// What is picked from the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Choice {
+    /// What is due.
+    Review,
+    /// The attempt of this key, to go on with.
+    Resume(String),
+    /// A quiz of this bank.
+    Bank(String),
+    /// The page of progress.
+    Progress,
+}
+
+/// The rows of the menu, with what each stands for.
+#[derive(Debug, Default)]
+struct Offer {
+    subtitle: Option<String>,
+    rows: Vec<Row>,
+    choices: Vec<Choice>,
+    /// The row after which there is a gap.
+    gap: usize,
+}
+
+impl Offer {
+    fn add(&mut self, row: Row, choice: Choice) {
+        self.rows.push(row);
+        self.choices.push(choice);
+    }
+}
 
 /// Runs the menu.
 ///
@@ -17,30 +47,30 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
         return Err(Error::NoInput(Needed::Quiz));
     }
     loop {
-        let begun = if world.screen.makes_offers() { resume::begun(world).unwrap_or_default() } else { vec![] };
-        let quiz = match choose(begun.first(), world)? {
+        let offer = everything(world)?;
+        let played = match pick(&offer, world)? {
             Ok(Choice::Bank(name)) => {
                 let arguments = arguments(name);
                 let plan = play::plan(&arguments, world)?;
                 match play::offer::begin(&arguments, &plan, world)? {
+                    Ok(quiz) => quiz.play(Format::Text, world)?,
                     // Who leaves the offer is back in the menu.
                     Err(End::Quit) => continue,
-                    begun => begun,
+                    Err(end) => return Ok(left(end)),
                 }
             }
             Ok(Choice::Resume(key)) => match resume::quiz(&key, world)? {
-                Some(quiz) => Ok(quiz),
+                Some(quiz) => quiz.play(Format::Text, world)?,
                 None => continue,
             },
-            Err(end) => Err(end),
+            Ok(Choice::Review) => review::review(&ReviewArgs::default(), world)?,
+            Ok(Choice::Progress) => match show_progress(world)? {
+                None | Some(End::Quit) => continue,
+                Some(end) => return Ok(left(end)),
+            },
+            Err(end) => return Ok(left(end)),
         };
-        let quiz = match quiz {
-            Ok(quiz) => quiz,
-            // Nothing is left unfinished where no quiz was begun.
-            Err(End::Interrupted(signal)) => return Ok(Status::Interrupted(signal)),
-            Err(_) => return Ok(Status::Done),
-        };
-        match quiz.play(Format::Text, world)? {
+        match played {
             (Status::Done, After::Another) => {}
             (Status::Done, _) if !world.screen.is_plain() => return Ok(Status::Done),
             (Status::Done, _) => {}
@@ -49,12 +79,12 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
     }
 }
 
-/// What was picked in the menu.
-enum Choice {
-    /// The bank of this name.
-    Bank(String),
-    /// The attempt of this key, to go on with.
-    Resume(String),
+/// What leaving the menu comes to: nothing is left unfinished where no quiz was begun.
+fn left(end: End) -> Status {
+    match end {
+        End::Interrupted(signal) => Status::Interrupted(signal),
+        End::Quit | End::InputEnded | End::TimeOver => Status::Done,
+    }
 }
 
 /// Lets the student pick a quiz; returns its name, or why none was picked.
@@ -62,41 +92,69 @@ enum Choice {
 /// # Errors
 /// When the library cannot be read, or the screen fails.
 pub fn choose_bank(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
-    Ok(match choose(None, world)? {
+    let mut offer = Offer::default();
+    banks(&mut offer, world)?;
+    Ok(match pick(&offer, world)? {
         Ok(Choice::Bank(name)) => Ok(name),
-        Ok(Choice::Resume(_)) => Err(End::Quit),
+        Ok(Choice::Review | Choice::Resume(_) | Choice::Progress) => Err(End::Quit),
         Err(end) => Err(end),
     })
 }
 
-fn choose(begun: Option<&Begun>, world: &mut World<'_>) -> Result<Result<Choice, End>, Error> {
+/// What is due first, then what was left, the quizzes, and last the progress of who has any.
+fn everything(world: &World<'_>) -> Result<Offer, Error> {
     let messages = world.messages;
-    let mut rows = vec![];
-    let mut choices = vec![];
-    if let Some(begun) = begun {
-        rows.push(resume::row(begun, messages.resume(&markup::plain(&begun.title)), world));
-        choices.push(Choice::Resume(begun.key.clone()));
+    let mut offer = Offer::default();
+    let waiting = review::waiting(world);
+    if let Some((outlook, time)) = waiting.filter(|(outlook, _)| outlook.due > 0) {
+        offer.subtitle = Some(messages.waiting(outlook.due));
+        let row = Row {
+            id: "review".to_owned(),
+            name: messages.review().to_owned(),
+            figure: messages.questions(outlook.due.min(MOST)),
+            note: messages.lasts(time),
+        };
+        offer.add(row, Choice::Review);
     }
-    let gap = rows.len().saturating_sub(1);
+    let begun = if world.screen.makes_offers() { resume::begun(world).unwrap_or_default() } else { vec![] };
+    if let Some(begun) = begun.first() {
+        let row = resume::row(begun, messages.resume(&markup::plain(&begun.title)), world);
+        offer.add(row, Choice::Resume(begun.key.clone()));
+    }
+    offer.gap = offer.rows.len().saturating_sub(1);
+    banks(&mut offer, world)?;
+    if waiting.is_some() {
+        let name = messages.progress_title().to_owned();
+        offer.add(Row { id: "progress".to_owned(), name, ..Row::default() }, Choice::Progress);
+    }
+    Ok(offer)
+}
+
+fn banks(offer: &mut Offer, world: &World<'_>) -> Result<(), Error> {
     for bank in world.library.all()? {
         let id = bank.id.clone();
         let Ok((bank, candidates)) = world.library.candidates(bank) else { continue };
         let drawn = if bank.include.is_empty() { candidates.len() } else { bank.draw.min(candidates.len()) };
-        choices.push(Choice::Bank(id.clone()));
-        rows.push(Row {
-            id,
+        let row = Row {
+            id: id.clone(),
             name: markup::plain(&bank.title),
-            figure: messages.questions(drawn),
+            figure: world.messages.questions(drawn),
             note: bank.description.as_deref().map(markup::plain).unwrap_or_default(),
-        });
+        };
+        offer.add(row, Choice::Bank(id));
     }
+    Ok(())
+}
+
+fn pick(offer: &Offer, world: &mut World<'_>) -> Result<Result<Choice, End>, Error> {
+    let messages = world.messages;
     let pick = Pick {
         title: "Cornet",
-        subtitle: Some(messages.tagline()),
-        rows: &rows,
+        subtitle: Some(offer.subtitle.as_deref().unwrap_or(messages.tagline())),
+        rows: &offer.rows,
         question: messages.which_quiz(),
         is_menu: true,
-        gap: Some(gap),
+        gap: Some(offer.gap),
     };
     let mut picked = Picked::End(End::Quit);
     world.screen.with(&mut |screen| {
@@ -104,9 +162,19 @@ fn choose(begun: Option<&Begun>, world: &mut World<'_>) -> Result<Result<Choice,
         Ok(())
     })?;
     Ok(match picked {
-        Picked::Row(row) => choices.into_iter().nth(row).ok_or(End::Quit),
+        Picked::Row(row) => offer.choices.get(row).cloned().ok_or(End::Quit),
         Picked::End(end) => Err(end),
     })
+}
+
+fn show_progress(world: &mut World<'_>) -> Result<Option<End>, Error> {
+    let page = progress::whole_page(world)?;
+    let mut end = None;
+    world.screen.with(&mut |screen| {
+        end = screen.page(&|layout| page.lines(layout))?;
+        Ok(())
+    })?;
+    Ok(end)
 }
 
 fn arguments(bank: String) -> PlayArgs {

@@ -29,7 +29,7 @@ pub use quiz::Quiz;
 /// What is to be played.
 #[derive(Debug)]
 pub struct Plan {
-    /// The banks that were named.
+    /// The banks that were named; none in a review, which takes from all.
     pub banks: Vec<Arc<Bank>>,
     /// The questions that may be drawn.
     pub candidates: Vec<Candidate>,
@@ -47,6 +47,8 @@ pub struct Plan {
     pub narrowed: bool,
     /// Whether what is answered is kept.
     pub is_kept: bool,
+    /// Said before the first question.
+    pub opening: Option<String>,
 }
 
 /// Plays a quiz.
@@ -136,11 +138,11 @@ pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> 
     let rules = Rules { mode, certainty: arguments.certainty, time_limit };
     let narrowed = arguments.question.is_some() || !arguments.topic.is_empty();
     let is_kept = !arguments.no_history;
-    Ok(Plan { banks, candidates, title, wish, rules, command, sources, narrowed, is_kept })
+    Ok(Plan { banks, candidates, title, wish, rules, command, sources, narrowed, is_kept, opening: None })
 }
 
 /// Where a bank is, whatever folder Cornet runs in later.
-fn source(location: &Location) -> Source {
+pub(super) fn source(location: &Location) -> Source {
     match location {
         Location::File(path) => Source::File(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
         Location::BuiltIn(bank) => Source::BuiltIn(bank.id.to_owned(), bank.language.to_owned()),
@@ -226,7 +228,8 @@ pub fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
     let session = Session::new(draw(&plan.candidates, plan.wish), plan.rules);
     let folder = world.data.clone();
     let keeper = plan.is_kept.then(|| crate::history::keeper::Keeper::new(folder, attempt.clone()));
-    Quiz { attempt, session, spent: Duration::ZERO, keeper, unsaid: vec![], again: plan.wish }
+    let unsaid = plan.opening.iter().cloned().collect();
+    Quiz { attempt, session, spent: Duration::ZERO, keeper, unsaid, again: plan.wish }
 }
 
 /// The exit status that an end of a quiz comes to.

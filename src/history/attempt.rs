@@ -64,6 +64,14 @@ pub struct Attempt {
     pub started: Moment,
 }
 
+impl Attempt {
+    /// Whether it is a review: it takes from all banks and names none.
+    #[must_use]
+    pub fn is_review(&self) -> bool {
+        self.banks.is_empty()
+    }
+}
+
 /// An attempt in the file, by the right to write to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Handle {

@@ -20,7 +20,7 @@ CREATE TABLE attempt (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,        -- what it is called outside: in JSON, for the teacher
   learner INTEGER NOT NULL REFERENCES learner,
-  banks TEXT NOT NULL,             -- JSON: the ids of the banks that were named
+  banks TEXT NOT NULL,             -- JSON: the ids of the banks that were named; [] for a review
   sources TEXT NOT NULL,           -- JSON: where these banks were found
   title TEXT NOT NULL,
   command TEXT NOT NULL,           -- draws the same quiz
@@ -44,6 +44,7 @@ CREATE TABLE attempt (
   passed INTEGER
 );
 CREATE INDEX attempt_by_learner ON attempt (learner, state, touched);
+CREATE INDEX attempt_by_banks ON attempt (learner, banks, state, narrowed, touched, percent, key);
 
 -- A question of an attempt. Resuming reads slots, it never draws again.
 CREATE TABLE slot (
@@ -109,6 +110,7 @@ CREATE TABLE evidence (
   learned_day INTEGER              -- the day on which it did
 );
 CREATE INDEX evidence_by_answer ON evidence (answer);
+CREATE INDEX evidence_by_bank ON evidence (learner, bank, learned) WHERE learned IS NOT NULL;
 
 -- What is remembered: made of all learned evidence in its order, and kept so as not to make it again.
 CREATE TABLE memory (

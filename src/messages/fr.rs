@@ -8,6 +8,7 @@ mod history;
 mod menus;
 mod playing;
 mod problems;
+mod progress;
 mod reference;
 
 /// The sentences in French.

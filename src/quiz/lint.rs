@@ -6,29 +6,47 @@
 use super::{
     bank::Bank,
     explain::Explanation,
-    fields::{Data, Entry},
+    fields::{Data, Entry, Span},
     problem::{Finding, Problem},
     question::Question,
 };
 
+mod about_options;
+mod absolute;
 mod allow;
+mod ambiguous;
+mod asks_nothing;
+mod categories;
 mod chance;
+mod decimals;
+mod distractors;
+mod echo;
+mod flaw;
+mod grammar;
 mod guessing;
 mod item;
 mod key_position;
 mod later_toml;
+mod length;
+mod longest_key;
 pub mod misplaced_spaces;
+mod negation;
 mod no_explanation;
+mod no_feedback;
 mod no_ids;
+mod no_topic;
 mod one_sided;
+mod same;
 mod tongue;
 mod twins;
 mod warning;
+mod words;
 
 use std::{collections::HashMap, sync::Arc};
 
 pub use allow::{Allowed, Useless};
-pub use item::{Item, Role, Written};
+pub use flaw::{Flaw, Part};
+pub use item::{Item, Listed, Role, Written};
 pub use later_toml::Later;
 pub use tongue::Tongue;
 pub use twins::{Difference, Outline, Rows, outline, twins};
@@ -56,7 +74,25 @@ pub enum Check {
 
 /// Every rule, in the order of the codes.
 pub static RULES: &[&Rule] = &[
+    &longest_key::RULE,
+    &about_options::RULE,
+    &negation::RULE,
+    &absolute::RULE,
+    &same::RULE,
+    &echo::RULE,
+    &grammar::RULE,
+    &distractors::RULE,
     &no_explanation::RULE,
+    &no_feedback::RULE,
+    &no_topic::RULE,
+    &asks_nothing::RULE,
+    &categories::RULE,
+    &ambiguous::RULE,
+    &decimals::RULE,
+    &length::PROMPT,
+    &length::ROW,
+    &length::FEEDBACK,
+    &length::EXPLANATION,
     &no_ids::RULE,
     &key_position::RULE,
     &one_sided::RULE,
@@ -122,6 +158,11 @@ fn items<'a>(entries: &'a [Entry], sound: &'a [Arc<Question>]) -> Vec<Item<'a>> 
 }
 
 /// A warning at a place.
-fn at(warning: Warning, span: super::fields::Span) -> Finding {
-    Finding { problem: Problem::Warning(warning), span, also: None }
+fn at(warning: impl Into<Warning>, span: Span) -> Finding {
+    Finding { problem: Problem::Warning(warning.into()), span, also: None }
+}
+
+/// A warning at a place, with a second place that explains it.
+fn at_also(warning: impl Into<Warning>, span: Span, also: Span) -> Finding {
+    Finding { also: Some(also), ..at(warning, span) }
 }

@@ -3,16 +3,18 @@
 use std::time::Duration;
 
 use super::{
+    chart::{self, Bar},
     line::{Line, Style},
     markup, view,
 };
 use crate::{
-    messages::{Messages, card::Result},
+    messages::{Messages, card::Result, progress::Compared},
     quiz::{
         ask::Ask,
         certainty::Calibration,
-        mark::{Fraction, Outcome, whole},
+        mark::{Fraction, Outcome, to_f64, whole},
         number::show,
+        review::When,
         score::{self, Score},
         session::Slot,
     },
@@ -33,10 +35,23 @@ pub struct Card<'a> {
     pub took: Duration,
     /// Whether it was cut off.
     pub is_cut_off: bool,
-    /// The command that plays the same quiz.
+    /// The command that plays the same quiz; empty for a review, which is never the same.
     pub command: &'a str,
+    /// How it stands beside what was done before, and what comes next.
+    pub standing: Option<&'a Standing>,
     /// The language.
     pub messages: &'static dyn Messages,
+}
+
+/// How a sitting stands beside those before it, and what comes next.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// How the score compares with those before it.
+    pub compared: Option<Compared>,
+    /// The topic to work on, and the command for it.
+    pub work_on: Option<(String, String)>,
+    /// When there is something to review, and how many questions.
+    pub next: Option<(When, usize)>,
 }
 
 /// How the card is laid out.
@@ -90,6 +105,9 @@ impl Card<'_> {
             let answered = self.slots.iter().filter(|slot| slot.given.is_some()).count();
             lines.extend(Self::sentence(&messages.cut_off(answered, self.slots.len()), layout));
         }
+        if let Some(compared) = self.standing.and_then(|standing| standing.compared.as_ref()) {
+            lines.extend(Self::sentence(&messages.compared(compared), layout));
+        }
         let topics = self.topics(layout);
         if !topics.is_empty() {
             blank(&mut lines);
@@ -119,9 +137,26 @@ impl Card<'_> {
                 lines.extend(Self::sentence(&said, layout));
             }
         }
-        blank(&mut lines);
-        lines.extend(Self::sentence(&messages.same_quiz(self.command), layout));
+        let ahead = self.ahead(layout);
+        if !ahead.is_empty() {
+            blank(&mut lines);
+            lines.extend(ahead);
+        }
         lines
+    }
+
+    /// What comes next: the topic to work on, the next review, and the same quiz for somebody else.
+    fn ahead(&self, layout: Layout) -> Vec<Line> {
+        let messages = self.messages;
+        let mut said = vec![];
+        if let Some(Standing { work_on, next, .. }) = self.standing {
+            said.extend(work_on.iter().map(|(topic, command)| messages.work_on(&markup::plain(topic), command)));
+            said.extend(next.map(|(when, count)| messages.next_review(when, count)));
+        }
+        if !self.command.is_empty() {
+            said.push(messages.same_quiz(self.command));
+        }
+        said.iter().flat_map(|text| Self::sentence(text, layout)).collect()
     }
 
     fn head(&self, layout: Layout) -> Vec<Line> {
@@ -175,25 +210,12 @@ impl Card<'_> {
             };
             return topics.iter().map(line).collect();
         };
-        let (bar, name_width, gap) = if columns >= ROOMY { (20, 30, "   ") } else { (6, 21, " ") };
-        let widest = topics.iter().map(|topic| Line::from(name(topic)).width()).max().unwrap_or_default();
-        let name_width = name_width.min(widest);
-        let (full, empty) = if unicode { ("█", "░") } else { ("#", ".") };
-        let line = |topic: &score::TopicScore| {
-            let filled = (topic.points * whole(bar) / topic.out_of).round().to_integer();
-            let filled = usize::try_from(filled).unwrap_or_default().min(bar);
-            let part = self.messages.part(&self.number(topic.points), &self.number(topic.out_of));
-            Line::from(name(topic))
-                .cut(name_width)
-                .padded(name_width)
-                .and(gap, Style::Plain)
-                .and(&full.repeat(filled), Style::Plain)
-                .and(&empty.repeat(bar - filled), Style::Dim)
-                .and(gap, Style::Plain)
-                .and(&part, Style::Plain)
-                .cut(columns)
+        let bar = |topic: &score::TopicScore| Bar {
+            name: name(topic),
+            share: to_f64(topic.points / topic.out_of),
+            figure: self.messages.part(&self.number(topic.points), &self.number(topic.out_of)),
         };
-        topics.iter().map(line).collect()
+        chart::bars(&topics.iter().map(bar).collect::<Vec<_>>(), columns, unicode)
     }
 
     fn missed(&self, layout: Layout) -> Vec<Line> {
@@ -206,11 +228,11 @@ impl Card<'_> {
             let number = format!("{}. ", at + 1);
             match layout {
                 Layout::Plain => {
-                    let prompt = markup::plain(&prompt(slot));
+                    let prompt = markup::plain(&view::prompt(&slot.question));
                     lines.extend([Line::from(format!("{number}{prompt}")), Line::from(format!("   {said}"))]);
                 }
                 Layout::Wide { columns, .. } => {
-                    let prompt = markup::inline(&prompt(slot), Style::Plain);
+                    let prompt = markup::inline(&view::prompt(&slot.question), Style::Plain);
                     let head = Line::from(number.as_str()).join(prompt);
                     lines.push(head.cut(columns));
                     lines.extend(Line::from(format!("   {said}")).wrap(columns, 3));
@@ -234,12 +256,5 @@ impl Card<'_> {
         let (solution, _) = view::answer(slot, &slot.question.content.solution(), messages);
         let given = given.map(|given| view::answer(slot, &given.answer, messages).0);
         messages.missed(&solution, given.as_deref())
-    }
-}
-
-fn prompt(slot: &Slot) -> String {
-    match &slot.ask {
-        Ask::Blanks { pieces, .. } if slot.question.prompt.is_empty() => pieces.join("…"),
-        _ => slot.question.prompt.clone(),
     }
 }

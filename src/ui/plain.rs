@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::{
     Action, After, Asked, Bystander, End, HandIn, Passing, Pick, Picked, Screen,
-    card::Card,
+    card::{Card, Layout},
     line::Line,
     markup::{self, Block},
     typed::{Command, Typed},
@@ -281,6 +281,12 @@ impl Screen for Plain<'_> {
 
     fn notice(&mut self, text: &str) -> io::Result<()> {
         self.say(text)
+    }
+
+    fn page(&mut self, lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {
+        writeln!(self.out)?;
+        lines(Layout::Plain).iter().try_for_each(|line| writeln!(self.out, "{}", line.text()))?;
+        Ok(None)
     }
 
     fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {

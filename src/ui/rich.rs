@@ -64,6 +64,12 @@ impl Rich {
         Room { columns: size.columns, rows: size.rows, charset: self.charset }
     }
 
+    fn layout(&self) -> Layout {
+        let room = self.room();
+        let columns = room.width().saturating_sub(room.margin());
+        Layout::Wide { columns, unicode: self.charset == Charset::Unicode }
+    }
+
     fn width(&self) -> Width {
         if self.room().is_wide() { Width::Wide } else { Width::Narrow }
     }
@@ -353,6 +359,21 @@ impl Screen for Rich {
         Ok(())
     }
 
+    fn page(&mut self, lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {
+        let lines = lines(self.layout());
+        // A section stays on one page where it can; the empty line before it goes with it.
+        let mut sections: Vec<Vec<Line>> = vec![vec![]];
+        for line in lines {
+            if line.is_empty() {
+                sections.push(vec![]);
+            }
+            if let Some(section) = sections.last_mut() {
+                section.push(line);
+            }
+        }
+        Ok(self.read(&Page::aside(), &sections).err())
+    }
+
     fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {
         let mut page = Page::new(pick.title, "");
         page.is_cover = true;
@@ -378,13 +399,20 @@ impl Screen for Rich {
             rows.push((After::Replay, self.messages.replay(missed)));
         }
         rows.push((After::Another, self.messages.another().to_owned()));
-        rows.push((After::Stop, self.messages.stop().to_owned()));
-        let names: Vec<Row> = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() }).collect();
+        let mut stop = Row { name: self.messages.stop().to_owned(), ..Row::default() };
+        if let Some((when, count)) = card.standing.and_then(|standing| standing.next) {
+            let until = self.messages.until(when, count, self.width());
+            match self.width() {
+                Width::Wide => stop.note = until,
+                Width::Narrow => stop.name = format!("{}, {until}", stop.name),
+            }
+        }
+        let names = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() });
+        let names: Vec<Row> = names.chain([stop]).collect();
+        rows.push((After::Stop, String::new()));
         let menu = Menu::list(layout::table(&names, self.room()), Numbering::Hidden);
         Ok(loop {
-            let room = self.room();
-            let columns = room.width().saturating_sub(room.margin());
-            let lines = card.lines(Layout::Wide { columns, unicode: self.charset == Charset::Unicode });
+            let lines = card.lines(self.layout());
             let mut page = Page::bare();
             page.keys = self.keys(Keys::Card);
             page.fixed.clone_from(&lines);

@@ -7,6 +7,7 @@ use crate::{
         kind::{Note, Verdict},
         mark::{Outcome, Remark},
         number::show,
+        question::Question,
         session::Slot,
     },
     ui::markup,
@@ -169,4 +170,13 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
         }
     };
     slot.question.content.notes().into_iter().map(note).collect()
+}
+
+/// What a question asks, in one text: of a text with gaps and no prompt, the text.
+#[must_use]
+pub fn prompt(question: &Question) -> String {
+    match question.content.ask() {
+        Ask::Blanks { pieces, .. } if question.prompt.is_empty() => pieces.join("…"),
+        _ => question.prompt.clone(),
+    }
 }

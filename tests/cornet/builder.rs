@@ -200,8 +200,14 @@ fn send(signal: &str, child: &Child) {
     assert!(Command::new("/bin/sh").args(["-c", &kill]).status().unwrap().success());
 }
 
-/// The one line that tells the time a quiz took, without it.
+/// The lines that tell how long a quiz took, and on which day the next review is, without it.
 fn timeless(line: &str) -> String {
+    let next = [("Next ", ": "), ("La suite ", "\u{a0}: ")].into_iter().find(|(stem, _)| line.starts_with(stem));
+    if let Some((stem, colon)) = next
+        && let Some((_, questions)) = line.split_once(colon)
+    {
+        return format!("{stem}…{colon}{questions}\n");
+    }
     let stem = ["finished in ", "terminé en "].into_iter().find(|stem| line.starts_with(stem));
     format!("{}\n", stem.map_or_else(|| line.to_owned(), |stem| format!("{stem}…")))
 }

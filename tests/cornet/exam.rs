@@ -72,6 +72,7 @@ To go over again
    right (you said: wrong)
 3. Third?
    right (you said: wrong)
+Next …: 2 questions to review.
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
             "

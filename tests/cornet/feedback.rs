@@ -65,6 +65,8 @@ autres questions~: 0,5 sur 3
 5. Un … et un ….
    média~; réseau (ta réponse~: média~; écran)
 Deux fois, tu as répondu «~primaire~» où c'était «~secondaire~».
+À travailler~: relations. cornet play essai --topic relations
+La suite …~: 5 questions à réviser.
 Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
 ",
         "
@@ -188,6 +190,7 @@ To go over again
    0 of 1 in the right place
 5. The … shines.
    sun (skipped)
+Next …: 4 questions to review.
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
         "

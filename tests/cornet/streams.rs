@@ -51,6 +51,7 @@ fn the_result_alone_goes_to_standard_output() {
 Two
 finished in …
 2 out of 2 (100%), passed. Pass mark: 1.2.
+Next …: 2 questions to review.
 The same questions for a friend: cornet play two.toml --no-shuffle --seed 1
 ",
         &json.err,
@@ -67,6 +68,7 @@ fn the_input_that_ends_early_is_exit_3_and_what_was_answered_is_reported() {
 Two
 1 out of 2 (50%), not passed yet. Pass mark: 1.2.
 The quiz ended early: 1 of 2 questions answered.
+Next …: 1 question to review.
 The same questions for a friend: cornet play two.toml --no-shuffle --seed 1
 "
     );

@@ -2,21 +2,32 @@
 
 use std::time::Duration;
 
-use super::{keep::Keep, report, sitting, status};
+use super::{keep::Keep, quoted, report, sitting, status};
 use crate::{
     cli::Format,
-    command::World,
+    command::{World, progress::next, shelf::Shelf},
     error::{Error, Status},
-    history::{attempt::Attempt, keeper::Keeper},
+    history::{History, attempt::Attempt, keeper::Keeper},
+    library::Library,
+    messages::{Messages, progress::Compared},
     quiz::{
         bank::Mode,
         certainty::calibration,
         draw::{Candidate, Wish, draw},
-        score::score,
-        session::{Ending, Rules, Session, Step},
+        mark::{to_f64, whole},
+        memory::Day,
+        review::outlook,
+        score::{Score, TopicScore, score, topics},
+        session::{Ending, Rules, Session, Slot, Step},
     },
-    ui::{After, End, Screen, card::Card},
+    ui::{
+        After, End, Screen,
+        card::{Card, Standing},
+    },
 };
+
+/// How many of the last scores the card names.
+const LAST: usize = 3;
 
 /// A quiz that was drawn, or goes on.
 #[derive(Debug)]
@@ -50,15 +61,25 @@ impl Quiz {
         let mut after = After::Stop;
         let mut text = String::new();
         let mut is_cut_off = false;
+        let (library, data, learner) = (&world.library, world.data.as_deref(), world.learner.as_str());
         let Self { attempt, session, spent, keeper, unsaid, again } = &mut self;
         let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
+            let is_kept = keeper.is_some();
             let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent, std::mem::take(unsaid));
             end = sitting::run(session, &attempt.title, screen, messages, &mut keep)?;
             let took = keep.now();
             is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
+            let mut missed = sitting::missed(session);
+            if attempt.is_review() && end.is_none() {
+                (missed, end) = come_back(*again, session, &attempt.title, screen, &mut keep, messages)?;
+            }
             let score = score(session.slots());
+            let history = if is_kept { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
+            let standing =
+                standing(attempt, session.slots(), &score, history.as_ref(), (library, learner, clock.today()));
+            drop(history);
             let calibration = attempt.rules.certainty.then(|| calibration(session.slots()));
             let card = Card {
                 title: &attempt.title,
@@ -68,6 +89,7 @@ impl Quiz {
                 took,
                 is_cut_off,
                 command: &attempt.command,
+                standing: Some(&standing),
                 messages,
             };
             text = card.lines(layout).iter().map(|line| line.paint(color) + "\n").collect();
@@ -76,7 +98,7 @@ impl Quiz {
                 out.flush()?;
             }
             if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-                after = replay(*again, session, &card, screen, &mut keep)?;
+                after = replay(*again, missed, &card, screen, &mut keep, session.last())?;
             }
             Ok(())
         };
@@ -97,18 +119,89 @@ impl Quiz {
     }
 }
 
+/// Asks again what was answered and not fully right, round after round, until all of it is; what is skipped then does
+/// not come back. It changes neither the score nor what is kept: a memory changes once a day, by the first answer.
+fn come_back(
+    wish: Wish,
+    session: &Session,
+    title: &str,
+    screen: &mut dyn Screen,
+    keep: &mut Keep<'_>,
+    messages: &dyn Messages,
+) -> Result<(Vec<Candidate>, Option<End>), Error> {
+    let mut missed = sitting::to_come_back(session);
+    let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
+    let mut round = 0;
+    while !missed.is_empty() {
+        round += 1;
+        screen.notice(&messages.come_back(missed.len()))?;
+        let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
+        let mut again = Session::new(draw(&missed, wish), rules);
+        if let Some(end) = sitting::run(&mut again, title, screen, messages, &mut keep.beside())? {
+            return Ok((sitting::missed(&again), Some(end)));
+        }
+        missed = sitting::to_come_back(&again);
+    }
+    Ok((missed, None))
+}
+
+/// How the quiz stands beside those before it, and what comes next.
+fn standing(
+    attempt: &Attempt,
+    slots: &[Slot],
+    score: &Score,
+    history: Option<&History>,
+    (library, learner, today): (&Library, &str, Day),
+) -> Standing {
+    let mut standing = Standing { work_on: work_on(attempt, slots, score), ..Standing::default() };
+    let Some(history) = history else { return standing };
+    // Who has just answered is not told of a file that fails: the keeper said so already.
+    let remembered = Shelf::all(library).ok().and_then(|mut shelf| shelf.remembered(library, history, learner).ok());
+    let memories = remembered.unwrap_or_default();
+    standing.next = next(outlook(memories.iter().map(|one| &one.memory), today), today);
+    let (Some(percent), false, false) = (score.percent, attempt.is_review(), attempt.narrowed) else { return standing };
+    if let Ok((before, Some(best))) = history.scores_before(learner, &attempt.banks, &attempt.key, LAST) {
+        standing.compared = compared(to_f64(percent), &before, best);
+    }
+    standing
+}
+
+/// How a score compares with the last ones, newest first, and the best one.
+fn compared(percent: f64, before: &[f64], best: f64) -> Option<Compared> {
+    // What is compared is what is shown: whole per cent.
+    let (now, last) = (percent.round(), before.first()?.round());
+    #[expect(clippy::cast_possible_truncation, reason = "scores are from 0 to 100")]
+    let change = (now - last) as i64;
+    let before = before.iter().rev().map(|score| format!("{score:.0}")).collect();
+    Some(Compared { before, change, is_best: now > best.round() })
+}
+
+/// The topic with the least of its points, where it has less than the pass mark and the others have more.
+fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, String)> {
+    let topics = topics(slots);
+    let share = |topic: &TopicScore| topic.points * whole(100) / topic.out_of;
+    let weakest = topics.iter().filter(|topic| topic.topic.is_some()).min_by_key(|topic| share(topic))?;
+    let [bank] = attempt.banks.as_slice() else { return None };
+    if topics.len() < 2 || share(weakest) >= score.pass || attempt.narrowed {
+        return None;
+    }
+    let topic = weakest.topic.clone()?;
+    let command = format!("cornet play {} --topic {}", quoted(bank), quoted(&topic));
+    Some((topic, command))
+}
+
 /// Offers what was missed again, until none is left or the student has enough. It is practice beside the attempt: it
 /// changes neither its score nor what is kept of it.
 fn replay(
     wish: Wish,
-    session: &Session,
+    mut missed: Vec<Candidate>,
     card: &Card<'_>,
     screen: &mut dyn Screen,
     keep: &mut Keep<'_>,
+    last: Option<usize>,
 ) -> Result<After, Error> {
     let messages = card.messages;
-    let mut missed: Vec<Candidate> = sitting::missed(session);
-    let mut after = screen.card(card, missed.len(), &mut sitting::objecting(keep, session.last()))?;
+    let mut after = screen.card(card, missed.len(), &mut sitting::objecting(keep, last))?;
     let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
     let mut round = 0;
     while after == After::Replay && !missed.is_empty() {

@@ -164,10 +164,19 @@ pub(super) fn objecting(keep: &mut Keep<'_>, at: Option<usize>) -> impl FnMut(Pa
 
 /// What was missed, to be drawn again.
 pub(super) fn missed(session: &Session) -> Vec<Candidate> {
-    let candidate = |slot: &Slot| Candidate {
+    session.slots().iter().filter(|slot| slot.is_missed()).map(candidate).collect()
+}
+
+/// What was answered and missed: what was skipped is left alone.
+pub(super) fn to_come_back(session: &Session) -> Vec<Candidate> {
+    let missed = session.slots().iter().filter(|slot| slot.is_missed() && slot.given.is_some());
+    missed.map(candidate).collect()
+}
+
+fn candidate(slot: &Slot) -> Candidate {
+    Candidate {
         bank: std::sync::Arc::clone(&slot.bank),
         question: std::sync::Arc::clone(&slot.question),
         pass: slot.pass,
-    };
-    session.slots().iter().filter(|slot| slot.is_missed()).map(candidate).collect()
+    }
 }

@@ -18,6 +18,8 @@ impl Help for English {
         Some(match name {
             "list" => "List the banks at hand",
             "play" => "Play a quiz",
+            "review" => "Ask again what you are about to forget",
+            "progress" => "Show your scores, your topics and what you confuse",
             "resume" => "Go on with the quiz that was cut off",
             "check" => "Say what is wrong with banks, or could be better",
             "show" => "Print a bank as a sheet, without or with the answers",

@@ -18,6 +18,8 @@ impl Help for French {
         Some(match name {
             "list" => "Liste les banques disponibles",
             "play" => "Joue un quiz",
+            "review" => "Repose ce que tu allais oublier",
+            "progress" => "Montre tes scores, tes thèmes et ce que tu confonds",
             "resume" => "Reprend le quiz qui a été interrompu",
             "check" => "Dit ce qui est faux dans des banques, ou peut être mieux",
             "show" => "Imprime une banque sur une feuille, sans ou avec les réponses",

@@ -303,7 +303,7 @@ id = "colours-of-light"
 kind = "multiple-response"
 prompt = "Of which colours is the light of a screen made?"
 answers = ["red", "green", "blue"]
-options = ["#, "\"red\", \"green\", \"blue\"" => "\"red\", [\"yellow\", \"It is made of red and green.\"], \"green\", \"blue\"", r#"]
+options = ["#, "\"red\", \"green\", \"blue\"" => "\"red\", \"green\", \"blue\", [\"yellow\", \"Red and green make it.\"], [\"pink\", \"White and red make it.\"]", r#"]
 explanation = "Red, green and blue light make all other colours of a screen."
 topic = "light"
 "#
@@ -314,7 +314,7 @@ id = "colours-of-light"
 kind = "multiple-response"
 prompt = "De quelles couleurs est faite la lumière d'un écran ?"
 answers = ["rouge", "vert", "bleu"]
-options = ["#, "\"rouge\", \"vert\", \"bleu\"" => "\"rouge\", [\"jaune\", \"Il est fait de rouge et de vert.\"], \"vert\", \"bleu\"", r#"]
+options = ["#, "\"rouge\", \"vert\", \"bleu\"" => "\"rouge\", \"vert\", \"bleu\", [\"jaune\", \"Rouge et vert le font.\"], [\"rose\", \"Blanc et rouge le font.\"]", r#"]
 explanation = "Rouge, vert et bleu font toutes les autres couleurs d'un écran."
 topic = "lumière"
 "#

@@ -19,7 +19,7 @@ static ANSWER: Key = Key::required(
         "The right option; with `options`, the same text as one of them.",
         "L'option juste\u{a0}; avec `options`, le même texte que l'une d'elles.",
     ],
-    &["réponse", "correct", "solution", "key"],
+    &["réponse", "answers", "correct", "solution", "key", "right", "correct_answer", "bonne_réponse"],
 );
 
 /// The kind.
@@ -47,7 +47,7 @@ topic       = "capitals"
         fr: r#"[[question]]
 id          = "capital-of-canada"
 kind        = "choice"
-prompt      = "Quelle ville est la capitale du Canada ?"
+prompt      = "Quelle ville est la capitale du Canada ?"
 answer      = "Ottawa"
 distractors = [
   ["Toronto", "La plus grande ville n'est pas la capitale."],

@@ -69,7 +69,7 @@ items       = [
   ["la truite", "dans l'eau", "Elle respire par des branchies."],
   ["l'autruche", "sur terre", "C'est un oiseau qui court."],
 ]
-explanation = "Le milieu ne dit pas la famille : le dauphin est un mammifère, l'autruche un oiseau."
+explanation = "Le milieu ne dit pas la famille : le dauphin est un mammifère, l'autruche un oiseau."
 topic       = "animaux"
 "#,
     },

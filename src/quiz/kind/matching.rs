@@ -20,7 +20,7 @@ static PAIRS: Key = Key::required(
         "Left sides and their right sides, with feedback if you like; a right side may serve twice.",
         "Les côtés gauches et leurs côtés droits, avec une rétroaction au besoin\u{a0}; un côté droit peut servir deux fois.",
     ],
-    &["paires", "couples", "items"],
+    &["paires", "couples", "items", "left", "right", "gauche", "droite"],
 );
 
 static DECOYS: Key = Key::optional(
@@ -67,7 +67,7 @@ pairs       = [
   ["la brebis", "l'agneau", "L'agneau donnera un jour de la laine."],
 ]
 decoys      = ["le chevreau"]
-explanation = "Le poulain, le veau et l'agneau sont les petits de la jument, de la vache et de la brebis ; le chevreau, celui de la chèvre."
+explanation = "Le poulain, le veau et l'agneau sont les petits de la jument, de la vache et de la brebis ; le chevreau, celui de la chèvre."
 topic       = "animaux"
 "#,
     },

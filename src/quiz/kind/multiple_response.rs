@@ -19,7 +19,7 @@ static ANSWERS: Key = Key::required(
         "The right options; with `options`, the same texts as some of them.",
         "Les options justes\u{a0}; avec `options`, les mêmes textes que certaines d'entre elles.",
     ],
-    &["réponses", "answer", "réponse", "correct"],
+    &["réponses", "answer", "réponse", "correct", "right", "correct_answers", "bonnes_réponses"],
 );
 
 static SCORING: Key = Key::optional(
@@ -64,16 +64,16 @@ topic       = "planets"
         fr: r#"[[question]]
 id          = "planets-with-rings"
 kind        = "multiple-response"
-prompt      = "Lesquelles de ces planètes ont des anneaux ?"
+prompt      = "Lesquelles de ces planètes ont des anneaux ?"
 answers     = [
   ["Saturne", "Ses anneaux sont les plus brillants de tous."],
-  ["Jupiter", "Ses anneaux sont pâles : une sonde les a découverts en 1979."],
+  ["Jupiter", "Ses anneaux sont pâles : une sonde les a découverts en 1979."],
 ]
 distractors = [
   ["Mars", "Elle a deux petites lunes, mais pas d'anneau."],
   ["Vénus", "Elle n'a ni lune ni anneau."],
 ]
-explanation = "Les quatre planètes géantes ont des anneaux ; aucune planète rocheuse n'en a."
+explanation = "Les quatre planètes géantes ont des anneaux ; aucune planète rocheuse n'en a."
 topic       = "planètes"
 "#,
     },

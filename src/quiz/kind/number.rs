@@ -15,7 +15,7 @@ static ANSWER: Key = Key::required(
     Shape::Number,
     ["answer", "réponse"],
     ["The right number.", "Le bon nombre."],
-    &["réponse", "correct", "solution", "value", "valeur"],
+    &["réponse", "correct", "solution", "value", "valeur", "right", "correct_answer", "bonne_réponse"],
 );
 
 static TOLERANCE: Key = Key::optional(
@@ -75,7 +75,7 @@ topic       = "water"
         fr: r#"[[question]]
 id          = "boiling-point"
 kind        = "number"
-prompt      = "Au niveau de la mer, à quelle température l'eau bout-elle ?"
+prompt      = "Au niveau de la mer, à quelle température l'eau bout-elle ?"
 answer      = 100
 tolerance   = 0.5
 unit        = "°C"

@@ -37,7 +37,7 @@ pub(super) static KIND: Kind = Kind {
     label: Bilingual { en: "open question", fr: "question ouverte" },
     sentence: Bilingual {
         en: "The student writes, sees a model and ticks what their answer does; outside the score.",
-        fr: "L'élève écrit, voit un modèle et coche ce que fait sa réponse ; hors du score.",
+        fr: "L'élève écrit, voit un modèle et coche ce que fait sa réponse\u{a0}; hors du score.",
     },
     aliases: &["ouverte", "question-ouverte", "essay", "long", "rédaction", "free"],
     prompt: Need::Required,
@@ -56,10 +56,10 @@ topic       = "earth"
         fr: r#"[[question]]
 id          = "why-seasons"
 kind        = "open"
-prompt      = "Pourquoi fait-il plus chaud en été qu'en hiver ?"
-answer      = "L'axe de la Terre est penché : en été, le soleil monte plus haut et éclaire plus longtemps notre moitié."
+prompt      = "Pourquoi fait-il plus chaud en été qu'en hiver ?"
+answer      = "L'axe de la Terre est penché : en été, le soleil monte plus haut et éclaire plus longtemps notre moitié."
 criteria    = ["nomme l'axe penché", "dit que le soleil monte plus haut ou éclaire plus longtemps"]
-explanation = "La distance au soleil ne change guère : c'est l'inclinaison qui fait les saisons."
+explanation = "La distance au soleil ne change guère : c'est l'inclinaison qui fait les saisons."
 topic       = "terre"
 "#,
     },

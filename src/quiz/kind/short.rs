@@ -15,7 +15,7 @@ static ANSWER: Key = Key::required(
     Shape::Text,
     ["answer", "réponse"],
     ["The right answer, as it is shown.", "La bonne réponse, telle qu'on la montre."],
-    &["réponse", "correct", "solution"],
+    &["réponse", "correct", "solution", "right", "correct_answer", "bonne_réponse"],
 );
 
 static ACCEPT: Key = Key::optional(
@@ -68,7 +68,7 @@ id          = "gas-plants-take-in"
 kind        = "short"
 prompt      = "Which gas do plants take from the air to grow?"
 answer      = "carbon dioxide"
-accept      = ["CO2", "CO₂"]
+accept      = ["CO2"]
 wrong       = [["oxygen", "They give it off by day: it is what is left over."]]
 explanation = "Plants build sugar from carbon dioxide and water, with the energy of light."
 topic       = "plants"
@@ -76,10 +76,10 @@ topic       = "plants"
         fr: r#"[[question]]
 id          = "gas-plants-take-in"
 kind        = "short"
-prompt      = "Quel gaz les plantes prennent-elles dans l'air pour grandir ?"
+prompt      = "Quel gaz les plantes prennent-elles dans l'air pour grandir ?"
 answer      = "le dioxyde de carbone"
-accept      = ["gaz carbonique", "CO2", "CO₂"]
-wrong       = [["oxygène", "Elles en rejettent le jour : c'est ce qui leur reste."]]
+accept      = ["gaz carbonique", "CO2"]
+wrong       = [["oxygène", "Elles en rejettent le jour : c'est ce qui leur reste."]]
 explanation = "Les plantes fabriquent du sucre avec du dioxyde de carbone et de l'eau, grâce à la lumière."
 topic       = "plantes"
 "#,

@@ -13,7 +13,7 @@ static ANSWER: Key = Key::required(
     Shape::Truth,
     ["answer", "réponse"],
     ["Whether the statement holds: true or false.", "Si l'énoncé tient\u{a0}: true (vrai) ou false (faux)."],
-    &["réponse", "correct", "solution"],
+    &["réponse", "correct", "solution", "right", "correct_answer", "bonne_réponse"],
 );
 
 static FEEDBACK: Key = Key::optional(
@@ -51,8 +51,8 @@ id          = "whale-is-a-fish"
 kind        = "true-false"
 prompt      = "La baleine est un poisson."
 answer      = false
-feedback    = "Elle nage comme eux. Comment respire-t-elle ?"
-explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
+feedback    = "Elle nage comme eux. Comment respire-t-elle ?"
+explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
 topic       = "animaux"
 "#,
     },

@@ -2,10 +2,10 @@
 //! follow from the shapes of the declared keys, so that no kind has to be known.
 
 use crate::quiz::{
-    ask::{Answer, Ask},
+    ask::{Answer, Ask, Order, Value},
     fields::{Data, Entry, Node, Span},
     key::{Key, Shape},
-    kind::Note,
+    kind::{Kind, Note},
     question::{self, Question},
 };
 
@@ -24,6 +24,21 @@ pub struct Item<'a> {
     pub solution: Answer,
     /// What its author says of each option or item.
     pub notes: Vec<Note>,
+    /// The options that are the author's words, where one or several are picked, in the author's order.
+    pub options: Vec<Listed<'a>>,
+}
+
+/// An option that can be picked, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it is a right answer.
+    pub is_right: bool,
+    /// Whether it can come to stand anywhere among the others.
+    pub is_loose: bool,
 }
 
 /// A text of a question, as it is written.
@@ -61,7 +76,29 @@ impl<'a> Item<'a> {
             }
         }
         let content = &question.content;
-        Self { question, entries, texts, ask: content.ask(), solution: content.solution(), notes: content.notes() }
+        let (ask, solution) = (content.ask(), content.solution());
+        let options = options(question.kind, &texts, &ask, &solution);
+        Self { question, entries, texts, ask, solution, notes: content.notes(), options }
+    }
+
+    /// The options that are right, or those that are wrong.
+    pub fn options(&self, is_right: bool) -> impl Iterator<Item = &Listed<'a>> + Clone {
+        self.options.iter().filter(move |option| option.is_right == is_right)
+    }
+
+    /// What a student sees as rows to pick, place or put in order, in lists within which no two should be alike.
+    #[must_use]
+    pub fn lists(&self) -> [Vec<&str>; 2] {
+        fn texts(texts: &[String]) -> Vec<&str> {
+            texts.iter().map(String::as_str).collect()
+        }
+        match &self.ask {
+            Ask::One { .. } | Ask::Many { .. } => [self.options.iter().map(|option| option.text).collect(), vec![]],
+            Ask::Order { steps } => [texts(steps), vec![]],
+            Ask::Sort { items, bins, .. } => [texts(items), texts(bins)],
+            Ask::Blanks { words, .. } => [texts(words), vec![]],
+            Ask::Text(_) | Ask::Prose { .. } => [vec![], vec![]],
+        }
     }
 
     /// The text of a key that has just one.
@@ -70,12 +107,21 @@ impl<'a> Item<'a> {
         self.texts.iter().find(|written| written.key.name == key)
     }
 
+    /// Its key and value as they are written, if it has the key.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
     /// Where the row with this text stands; where two keys have it, the last one: a list of options rather than the
-    /// answer that is named apart.
+    /// answer that is named apart. A text that is only ever the place of a row stands where it is first.
     #[must_use]
     pub fn place(&self, text: &str) -> Option<Span> {
-        let mut rows = self.texts.iter().rev().filter(|written| written.role == Role::Row);
-        rows.find(|written| written.text == text).map(|written| written.span.clone())
+        let kind = self.question.kind;
+        let of_role =
+            |role| move |written: &&Written<'a>| written.role == role && written.text == text && is_of(kind, written);
+        let row = self.texts.iter().rev().find(of_role(Role::Row));
+        row.or_else(|| self.texts.iter().find(of_role(Role::Place))).map(|written| written.span.clone())
     }
 
     /// Where the question begins: its header.
@@ -83,6 +129,29 @@ impl<'a> Item<'a> {
     pub fn header(&self) -> Span {
         self.question.span.clone()
     }
+}
+
+/// Whether a text stands under a key that its kind brings, rather than one that every question has.
+fn is_of(kind: &Kind, written: &Written<'_>) -> bool {
+    kind.keys.iter().any(|key| key.name == written.key.name)
+}
+
+fn options<'a>(kind: &Kind, texts: &[Written<'a>], ask: &Ask, solution: &Answer) -> Vec<Listed<'a>> {
+    let (Ask::One { options, order } | Ask::Many { options, order }) = ask else { return vec![] };
+    let is_right = |index: usize| match solution {
+        Answer::One(key) => *key == index,
+        Answer::Many(keys) => keys.contains(&index),
+        _ => false,
+    };
+    let listed = options.iter().enumerate().filter_map(|(index, option)| {
+        let Value::Text(text) = &option.value else { return None };
+        // Where two keys have a text, a list of options comes before the answer that is named apart.
+        let mut rows = texts.iter().rev().filter(|written| written.role == Role::Row && is_of(kind, written));
+        let written = rows.find(|written| written.text == text)?;
+        let is_loose = *order == Order::Shuffled && !option.pinned;
+        Some(Listed { text: written.text, span: written.span.clone(), is_right: is_right(index), is_loose })
+    });
+    listed.collect()
 }
 
 fn collect<'a>(key: &'static Key, node: &'a Node, texts: &mut Vec<Written<'a>>) {

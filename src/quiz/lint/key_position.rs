@@ -96,7 +96,7 @@ id = "largest-ocean"
 kind = "choice"
 prompt = "Quel océan est le plus grand ?"
 answer = "le Pacifique"
-options = [["l'Atlantique", "Il vient en deuxième."], "le Pacifique", ["l'océan Indien", "Il vient en troisième."]]
+options = [["l'Atlantique", "Il vient deuxième."], "le Pacifique", ["l'océan Indien", "Il vient troisième."]]
 explanation = "Le Pacifique couvre un tiers de la Terre."
 topic = "océans"
 "#,
@@ -118,7 +118,7 @@ id = "gas-for-plants"
 kind = "choice"
 prompt = "De quel gaz les plantes font-elles leurs feuilles ?"
 answer = "le gaz carbonique"
-options = [["l'oxygène", "Elles en rejettent le jour."], "le gaz carbonique", ["l'hélium", "Il ne se lie à rien."]]
+options = [["l'oxygène", "Elles le rejettent."], "le gaz carbonique", ["l'hélium", "Il ne se lie à rien."]]
 explanation = "Les plantes tirent de l'air le carbone de leurs feuilles."
 topic = "plantes"
 "#,
@@ -165,7 +165,7 @@ pub(super) static RULE: Rule = Rule {
                 r#"[["the lung", "It fills with air."], "the heart", ["the liver", "It cleans the blood."]]"#
             ),
             fr: french!(
-                r#"[["Mars", "Elle est plus petite que la Terre."], "Jupiter", ["Vénus", "Elle a la taille de la Terre."]]"#,
+                r#"[["Mars", "Plus petite que la Terre."], "Jupiter", ["Vénus", "Elle a la taille de la Terre."]]"#,
                 r#"[["le zinc", "Il fond à 420 °C."], "le mercure", ["l'étain", "Il fond à 232 °C."]]"#,
                 r#"[["le poumon", "Il se remplit d'air."], "le cœur", ["le foie", "Il nettoie le sang."]]"#
             ),
@@ -177,7 +177,7 @@ pub(super) static RULE: Rule = Rule {
                 r#"["the heart", ["the lung", "It fills with air."], ["the liver", "It cleans the blood."]]"#
             ),
             fr: french!(
-                r#"["Jupiter", ["Mars", "Elle est plus petite que la Terre."], ["Vénus", "Elle a la taille de la Terre."]]"#,
+                r#"["Jupiter", ["Mars", "Plus petite que la Terre."], ["Vénus", "Elle a la taille de la Terre."]]"#,
                 r#"[["le zinc", "Il fond à 420 °C."], ["l'étain", "Il fond à 232 °C."], "le mercure"]"#,
                 r#"["le cœur", ["le poumon", "Il se remplit d'air."], ["le foie", "Il nettoie le sang."]]"#
             ),

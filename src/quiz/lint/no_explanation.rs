@@ -1,6 +1,6 @@
 //! W009: a question that does not say what there is to remember.
 
-use super::{Check, Item, Rule, Tongue, Warning, at};
+use super::{Check, Flaw, Item, Rule, Tongue, at};
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The rule.
@@ -32,6 +32,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     if item.question.explanation.is_none() {
-        found.push(at(Warning::NoExplanation, item.header()));
+        found.push(at(Flaw::NoExplanation, item.header()));
     }
 }

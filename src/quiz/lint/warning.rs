@@ -1,12 +1,12 @@
 //! What the linter has to say, as data; worded by `messages`.
 
-use super::{Difference, Later, allow::Useless, misplaced_spaces::NO_BREAK_SPACE};
+use super::{Difference, Flaw, Later, allow::Useless, misplaced_spaces::NO_BREAK_SPACE};
 
 /// Something that could be written better.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
-    /// A question without an explanation.
-    NoExplanation,
+    /// A question could be written better.
+    Item(Flaw),
     /// So many questions have no id.
     NoIds(usize),
     /// Most keys stand under one letter, where nothing shuffles.
@@ -47,12 +47,18 @@ pub enum Warning {
     PlainSpace(char),
 }
 
+impl From<Flaw> for Warning {
+    fn from(flaw: Flaw) -> Self {
+        Self::Item(flaw)
+    }
+}
+
 impl Warning {
     /// The code: W0 the writing of an item, W1 the bank as a whole, W2 twins and typography. Never reused.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NoExplanation => "W009",
+            Self::Item(flaw) => flaw.code(),
             Self::NoIds(_) => "W101",
             Self::KeysInOnePlace { .. } => "W102",
             Self::OneSided { .. } => "W103",

@@ -13,8 +13,7 @@ use crate::{
 pub(super) fn wording(warning: &Warning) -> Wording {
     let quoted = |text: &str| format!("“{}”", excerpt(text));
     match warning {
-        Warning::NoExplanation => Wording::new("this question has no explanation")
-            .help("say with `explanation` what there is to remember, so that it can be read alone"),
+        Warning::Item(flaw) => super::flaws::wording(flaw),
         Warning::NoIds(count) => Wording::new(match count {
             1 => "this question has no id".to_owned(),
             count => format!("{count} questions have no id; this is the first"),

@@ -29,6 +29,14 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
         return wording.help("entourez-le de guillemets droits");
     }
     let line = |value: &str| if is_whole { format!("{name} = {value}") } else { value.to_owned() };
+    if let (Shape::NumberRemarks, Found::ListOf(3)) = (expected, found) {
+        return wording
+            .help("un nombre décimal a un point, car une virgule commence la valeur suivante\u{a0}: `[1.5, \"…\"]`");
+    }
+    if expected == Shape::Names {
+        return wording
+            .help(format!("écrivez `[{name}]` seul sur une ligne, et au-dessous des lignes comme `A1 = \"…\"`"));
+    }
     match (meant(expected, found), example(expected)) {
         (Some(meant), _) => wording.help(format!("écrivez `{}`", line(&meant))),
         (None, "…") => wording,

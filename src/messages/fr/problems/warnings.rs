@@ -13,8 +13,7 @@ use crate::{
 pub(super) fn wording(warning: &Warning) -> Wording {
     let quoted = |text: &str| format!("«\u{a0}{}\u{a0}»", excerpt(text));
     match warning {
-        Warning::NoExplanation => Wording::new("cette question n'a pas d'explication")
-            .help("dites sous `explanation` ce qu'il faut retenir, de sorte que cela se lise seul"),
+        Warning::Item(flaw) => super::flaws::wording(flaw),
         Warning::NoIds(count) => Wording::new(match count {
             1 => "cette question n'a pas d'identifiant".to_owned(),
             count => format!("{count} questions n'ont pas d'identifiant\u{a0}; voici la première"),

@@ -1,0 +1,136 @@
+//! What is remembered, beside the questions that ask for it: those of the banks at hand, and of the files that were
+//! played from elsewhere.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use super::{World, play::source};
+use crate::{
+    error::Error,
+    history::{History, Trouble, attempt::Source, memories::Key},
+    library::Library,
+    quiz::{bank::Bank, draw::Candidate, evidence::subject, memory::Memory, review::Remembered},
+};
+
+/// The questions at hand, by what is remembered of them.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    questions: HashMap<Key, Candidate>,
+    sources: Vec<(Arc<Bank>, Source)>,
+    is_narrowed: bool,
+}
+
+impl Shelf {
+    /// The questions of the banks that were named; of all at hand where none was.
+    pub(super) fn new(names: &[String], world: &World<'_>) -> Result<Self, Error> {
+        if names.is_empty() {
+            return Self::all(&world.library);
+        }
+        let mut shelf = Self { is_narrowed: true, ..Self::default() };
+        for name in names {
+            for found in world.library.find(name)? {
+                let source = source(&found.location);
+                let (bank, candidates) = world.library.candidates(found).map_err(|found| world.broken(&found))?;
+                shelf.add(&bank, source, candidates);
+            }
+        }
+        Ok(shelf)
+    }
+
+    /// The questions of all banks at hand; those with errors are passed over.
+    pub(super) fn all(library: &Library) -> Result<Self, Error> {
+        let mut shelf = Self::default();
+        for mut found in library.all()? {
+            // What a bank draws on is at hand itself.
+            let Some(bank) = found.reading.bank.take().map(Arc::new) else { continue };
+            let own = bank.questions.iter().map(|question| Candidate {
+                bank: Arc::clone(&bank),
+                question: Arc::clone(question),
+                pass: bank.pass,
+            });
+            shelf.add(&bank, source(&found.location), own.collect());
+        }
+        Ok(shelf)
+    }
+
+    fn add(&mut self, bank: &Arc<Bank>, source: Source, candidates: Vec<Candidate>) {
+        self.sources.push((Arc::clone(bank), source));
+        for candidate in candidates {
+            let key = Key { bank: candidate.bank.id.clone(), subject: subject(&candidate.question) };
+            self.questions.entry(key).or_insert(candidate);
+        }
+    }
+
+    /// What a learner remembers and can be asked. What no question at hand asks for is looked for in the files that it
+    /// was played from, unless banks were named, and else passed over.
+    pub(super) fn remembered(
+        &mut self,
+        library: &Library,
+        history: &History,
+        learner: &str,
+    ) -> Result<Vec<Remembered<(Key, Candidate)>>, Trouble> {
+        let memories = history.memories(learner, None)?;
+        if !self.is_narrowed {
+            self.fetch(library, history, learner, &memories)?;
+        }
+        let remembered = |(key, memory): (Key, Memory)| {
+            let candidate = self.questions.get(&key)?.clone();
+            Some(Remembered { topic: candidate.question.topic.clone(), memory, what: (key, candidate) })
+        };
+        Ok(memories.into_iter().filter_map(remembered).collect())
+    }
+
+    fn fetch(
+        &mut self,
+        library: &Library,
+        history: &History,
+        learner: &str,
+        memories: &[(Key, Memory)],
+    ) -> Result<(), Trouble> {
+        let mut known: HashSet<String> = self.questions.keys().map(|key| key.bank.clone()).collect();
+        for (key, _) in memories {
+            if !known.insert(key.bank.clone()) {
+                continue;
+            }
+            for source in history.sources(learner, &key.bank)? {
+                let Source::File(path) = &source else { continue };
+                let found = library.find(&path.display().to_string()).unwrap_or_default();
+                for (bank, candidates) in found.into_iter().filter_map(|found| library.candidates(found).ok()) {
+                    let own = candidates.into_iter().filter(|candidate| candidate.bank.id == key.bank);
+                    self.add(&bank, source.clone(), own.collect());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The ids of the banks whose questions are at hand.
+    pub(super) fn banks(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.questions.keys().map(|key| key.bank.clone()).collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    /// The question that asks for something.
+    pub(super) fn question(&self, key: &Key) -> Option<&Candidate> {
+        self.questions.get(key)
+    }
+
+    /// All questions.
+    pub(super) fn questions(&self) -> impl Iterator<Item = &Candidate> {
+        self.questions.values()
+    }
+
+    /// Where these questions can be found again.
+    pub(super) fn sources(&self, candidates: &[Candidate]) -> Vec<Source> {
+        let is_needed = |bank: &Bank| candidates.iter().any(|candidate| candidate.bank.id == bank.id);
+        self.sources
+            .iter()
+            .filter(|(bank, _)| self.is_narrowed || is_needed(bank))
+            .map(|(_, source)| source.clone())
+            .collect()
+    }
+}
