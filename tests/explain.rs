@@ -119,7 +119,7 @@ fn reported(code: &str, name: &str, example: &str, language: Language) -> Vec<&'
 fn of_includes(path: &Path, language: Language) -> Vec<&'static str> {
     let library = Library { folder: None, language };
     let mut found = library.find(path.to_str().unwrap()).unwrap();
-    match library.candidates(found.remove(0)) {
+    match library.pool(found.remove(0)) {
         Err(found) if found.reading.bank.is_none() => {
             let findings = found.reading.findings.iter().map(|finding| finding.problem.code());
             findings.filter(|code| code.starts_with("E4")).collect()

@@ -8,7 +8,7 @@ use crate::{
     quiz::{
         ask::Shuffle,
         bank::Mode,
-        draw::{Candidate, Wish},
+        draw::{Candidate, Guide, Wish},
         review::{MOST, Outlook, When, agenda, estimate, outlook},
         session::Rules,
     },
@@ -74,7 +74,8 @@ pub(super) fn review(arguments: &ReviewArgs, world: &mut World<'_>) -> Result<(S
         narrowed: true,
         is_kept: true,
         opening: Some(messages.asked_now(outlook.due, candidates.len(), time)),
-        candidates,
+        pool: candidates.into(),
+        guide: Guide::default(),
     };
     play::begin(&plan, world).play(Format::Text, world)
 }

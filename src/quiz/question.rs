@@ -113,7 +113,8 @@ static ID: Key = Key::optional(
     &["identifiant", "name", "nom", "slug"],
 );
 
-static EXPLANATION: Key = Key::optional(
+/// `explanation`
+pub static EXPLANATION: Key = Key::optional(
     "explanation",
     Shape::Text,
     ["explanation", "explication"],

@@ -13,7 +13,7 @@ use crate::{
 };
 
 mod flaws;
-mod shape;
+pub(super) mod shape;
 mod syntax;
 mod taxonomy;
 mod twins;

@@ -13,7 +13,7 @@ use crate::{
 };
 
 mod flaws;
-mod shape;
+pub(super) mod shape;
 mod syntax;
 mod taxonomy;
 mod twins;
@@ -31,7 +31,7 @@ impl Problems for French {
             Problem::FileTooLarge => Wording::new("le fichier dépasse 64\u{a0}Mio")
                 .help("faites-en plusieurs banques\u{a0}; une autre peut puiser dans toutes avec `include`"),
             Problem::NoQuestion => Wording::new("il n'y a pas de question dans cette banque").help(
-                "une question commence par une ligne `[[question]]`\u{a0}; suivent son genre, sa consigne et la réponse",
+                "une question commence par une ligne `[[question]]`\u{a0}; suivent son genre, son énoncé et la réponse",
             ),
             Problem::Syntax(syntax) => syntax::wording(syntax),
             Problem::Taxonomy(fault) => taxonomy::wording(fault),

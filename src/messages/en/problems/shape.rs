@@ -51,7 +51,8 @@ pub(super) fn how_to_add(key: &Key) -> String {
     format!("{line}: {}", inside(key.sentence.en))
 }
 
-fn wanted(key: &Key, shape: Shape) -> String {
+/// What a value of a shape is.
+pub(in crate::messages) fn wanted(key: &Key, shape: Shape) -> String {
     match shape {
         Shape::Text => "a text".to_owned(),
         Shape::Texts | Shape::Rows => "a list of texts".to_owned(),

@@ -53,7 +53,8 @@ pub(super) fn how_to_add(key: &Key) -> String {
     format!("{line}\u{a0}: {}", inside(key.sentence.fr))
 }
 
-fn wanted(key: &Key, shape: Shape) -> String {
+/// What a value of a shape is.
+pub(in crate::messages) fn wanted(key: &Key, shape: Shape) -> String {
     match shape {
         Shape::Text => "un texte".to_owned(),
         Shape::Texts | Shape::Rows => "une liste de textes".to_owned(),
