@@ -9,7 +9,10 @@ use super::{
     mark::{Fraction, whole},
     problem::{Finding, Place, Problem, closest},
     question::{self, Question},
-    taxonomy::{Taxonomy, keys::TAXONOMY},
+    taxonomy::{
+        Taxonomy,
+        keys::{CATEGORY, TAXONOMY},
+    },
 };
 
 mod taxonomies;
@@ -458,7 +461,9 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         let is_number = matches!(entry.node.data, Data::Number(_));
         let fitting: Vec<&Key> =
             BANK_KEYS.iter().copied().filter(|key| (key.shape == Shape::Count) <= is_number).collect();
+        let is_category = is_table(&entry.node) && question::suggest_key(&entry.key, &[&CATEGORY]).is_some();
         let suggestion = question::suggest_key(&entry.key, &fitting);
+        let suggestion = if is_category { Some("taxonomy.category") } else { suggestion };
         Problem::UnknownKey { key: entry.key.clone(), place: Place::Bank, suggestion }
     };
     let mut fields = Fields::new(entries, 0..0, Place::Bank, BANK_KEYS, &unknown, problems);
