@@ -1,6 +1,6 @@
 //! The end of a quiz on the rich screen: handing an exam in, and the score card.
 
-use super::{Rich, Taken, layout, layout::Page};
+use super::{Paused, Rich, Taken, layout, layout::Page};
 use crate::{
     messages::menus::{Keys, Room as Width},
     quiz::session::{Session, Slot},
@@ -39,9 +39,9 @@ impl Rich {
                 Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
                 Ok(Taken::Row(_)) => break HandIn::Now,
                 Ok(Taken::Back) => break HandIn::Back,
-                Ok(Taken::Left) => match self.pause() {
-                    Ok(true) => break HandIn::End(End::Quit),
-                    Ok(false) => {}
+                Ok(Taken::Left) => match self.pause(false) {
+                    Ok(Paused::Leave) => break HandIn::End(End::Quit),
+                    Ok(_) => {}
                     Err(end) => break HandIn::End(end),
                 },
                 Ok(Taken::Details) => {}
