@@ -149,7 +149,8 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         }
         read
     };
-    let places: std::collections::HashSet<usize> = findings.iter().map(|finding| finding.span.start).collect();
+    let errors = findings.iter().filter(|finding| !finding.problem.is_warning());
+    let places: std::collections::HashSet<usize> = errors.map(|finding| finding.span.start).collect();
     findings.extend(parsed.doubts.into_iter().filter(|doubt| !places.contains(&doubt.span.start)));
     sort(&mut findings);
     let bank = read.bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));

@@ -1,6 +1,6 @@
 //! A bank: questions with a title, and how a sitting is drawn from them.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
     fields::{At, Data, Entry, Fields, Node, Span},
@@ -51,6 +51,8 @@ pub struct Bank {
     pub questions: Vec<Arc<Question>>,
     /// Its taxonomies, in the author's order.
     pub taxonomies: Vec<Arc<Taxonomy>>,
+    /// The file that it was read from; none inside the program.
+    pub file: Option<PathBuf>,
     /// The banks that it draws on, as they are written.
     pub include: Vec<At<String>>,
     /// Where its title stands: the place of what is said of the bank as a whole.
@@ -508,6 +510,7 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         time_limit,
         objectives: objectives.iter().map(|(name, sentence)| (name.value.clone(), sentence.clone())).collect(),
         questions: vec![],
+        file: None,
         taxonomies: vec![],
         include: fields.texts(&INCLUDE),
         span: title.span,
