@@ -151,7 +151,9 @@ fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
         if earlier.get(index).is_none_or(Option::is_some) {
             continue;
         }
-        if let Some(other) = shorter(this, &first, &all).filter(|other| *other != index) {
+        // What a word more changes is known of languages that are known.
+        let shorter = (sheet.tongue != Tongue::Other).then(|| shorter(this, &first, &all)).flatten();
+        if let Some(other) = shorter.filter(|other| *other != index) {
             let (early, late) = (index.min(other), index.max(other));
             if let Some(entry) = earlier.get_mut(late) {
                 *entry = entry.or(Some(early));

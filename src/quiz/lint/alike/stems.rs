@@ -15,8 +15,8 @@ pub(super) struct Stem {
 
 /// Words that hardly say anything.
 const ENGLISH: &[&str] = &[
-    "a", "an", "are", "be", "been", "did", "do", "does", "is", "it", "one", "ones", "that", "the", "these", "this",
-    "those", "was", "were",
+    "a", "an", "are", "be", "been", "did", "do", "does", "is", "it", "of", "one", "ones", "that", "the", "these",
+    "this", "those", "was", "were",
 ];
 const FRENCH: &[&str] = &[
     "au", "aux", "ce", "ces", "cet", "cette", "d", "de", "des", "du", "elle", "elles", "est", "etaient", "etait", "il",
