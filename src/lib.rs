@@ -7,6 +7,7 @@ pub mod bank_file;
 pub mod cli;
 pub mod command;
 pub mod complete;
+pub mod editor;
 pub mod error;
 pub mod help;
 pub mod history;

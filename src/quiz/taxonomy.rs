@@ -94,6 +94,8 @@ pub struct Taxonomy {
     pub items: Vec<Item>,
     /// Where it stands in its file.
     pub span: Span,
+    /// The forms that the author wants.
+    pub wanted: Vec<Form>,
     /// The forms that can be made, of those that the author wants.
     pub forms: Vec<Form>,
     /// The template of each form, in the order of [`Form::ALL`].

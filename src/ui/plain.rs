@@ -191,6 +191,10 @@ impl Screen for Plain<'_> {
         let (slot, messages) = (asked.slot, self.messages);
         let practice = asked.rules.mode == Mode::Practice;
         self.put(asked)?;
+        let mut commands = messages.commands();
+        if asked.can_be_edited() {
+            commands.insert(commands.len().saturating_sub(1), messages.edit_command());
+        }
         let criteria = if practice { Criteria::Asked } else { Criteria::Left };
         let mut entries = Entries::new(&slot.ask, &slot.shown, slot.notation(), criteria);
         let near = |line: usize, text: &str| asked.is_near(line, text);
@@ -200,8 +204,9 @@ impl Screen for Plain<'_> {
                 self.want(asked, &entries)?;
             }
             announce = true;
-            match self.hear()? {
+            match self.hear_with(&commands)? {
                 Heard::End(end) => return Ok(Action::End(end, entries.cut_off())),
+                Heard::Command(Command::Edit) => return Ok(Action::Edit),
                 Heard::Command(Command::Skip) => return Ok(Action::Skip),
                 Heard::Command(Command::Back) if !entries.back() => return Ok(Action::Back),
                 Heard::Command(Command::Hint) if !practice => self.say(messages.no_hint_in_exam())?,
@@ -288,6 +293,12 @@ impl Screen for Plain<'_> {
 
     fn notice(&mut self, text: &str) -> io::Result<()> {
         self.say(text)
+    }
+
+    fn lend(&mut self, run: &mut dyn FnMut()) -> io::Result<()> {
+        self.out.flush()?;
+        run();
+        Ok(())
     }
 
     fn field(&mut self, field: &Field<'_>) -> io::Result<Entered> {

@@ -114,16 +114,20 @@ impl Rich {
         Page::new(&markup::plain(asked.title), &progress)
     }
 
-    /// The short menu behind Escape; true to leave.
-    fn pause(&mut self) -> Result<bool, End> {
-        let rows = [self.messages.go_on(), self.messages.leave()];
-        let rows: Vec<Line> = rows.into_iter().map(Line::from).collect();
+    /// The short menu behind Escape.
+    fn pause(&mut self, can_edit: bool) -> Result<Paused, End> {
+        let mut rows = vec![(Paused::GoOn, self.messages.go_on())];
+        if can_edit {
+            rows.push((Paused::Edit, self.messages.edit_question()));
+        }
+        rows.push((Paused::Leave, self.messages.leave()));
+        let names: Vec<Line> = rows.iter().map(|(_, name)| Line::from(*name)).collect();
         let mut page = Page::new(self.messages.pause_title(), "");
         page.keys = self.keys(Keys::Pick);
-        match self.list(&page, Menu::list(rows, Numbering::Shown), None)? {
-            Taken::Row(row) => Ok(row == 1),
-            _ => Ok(false),
-        }
+        Ok(match self.list(&page, Menu::list(names, Numbering::Shown), None)? {
+            Taken::Row(row) => rows.get(row).map_or(Paused::GoOn, |(paused, _)| *paused),
+            _ => Paused::GoOn,
+        })
     }
 
     /// Lets one row of a list be taken.
@@ -247,9 +251,10 @@ impl Rich {
                         return Action::End(end, None);
                     }
                 }
-                Event::Command(Command::Menu) => match self.pause() {
-                    Ok(true) => return Action::End(End::Quit, None),
-                    Ok(false) => {}
+                Event::Command(Command::Menu) => match self.pause(asked.can_be_edited()) {
+                    Ok(Paused::Leave) => return Action::End(End::Quit, None),
+                    Ok(Paused::Edit) => return Action::Edit,
+                    Ok(Paused::GoOn) => {}
                     Err(end) => return Action::End(end, None),
                 },
                 _ => {}
@@ -278,6 +283,17 @@ fn now() -> Instant {
     Instant::now()
 }
 
+/// What is done after a pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paused {
+    /// The quiz goes on.
+    GoOn,
+    /// The question is changed, in the editor.
+    Edit,
+    /// The quiz ends.
+    Leave,
+}
+
 /// What came of a list.
 enum Taken {
     Row(usize),
@@ -303,9 +319,9 @@ impl Screen for Rich {
         Ok(loop {
             match self.list(&page, Menu::list(rows.clone(), Numbering::Shown), None) {
                 Ok(Taken::Row(row)) => break Ok(Certainty::ALL.get(row).copied().unwrap_or(Certainty::Low)),
-                Ok(Taken::Left) => match self.pause() {
-                    Ok(true) => break Err(End::Quit),
-                    Ok(false) => {}
+                Ok(Taken::Left) => match self.pause(false) {
+                    Ok(Paused::Leave) => break Err(End::Quit),
+                    Ok(_) => {}
                     Err(end) => break Err(end),
                 },
                 Ok(_) => {}
@@ -342,9 +358,9 @@ impl Screen for Rich {
                 Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
                 Ok(Taken::Row(_)) => break HandIn::Now,
                 Ok(Taken::Back) => break HandIn::Back,
-                Ok(Taken::Left) => match self.pause() {
-                    Ok(true) => break HandIn::End(End::Quit),
-                    Ok(false) => {}
+                Ok(Taken::Left) => match self.pause(false) {
+                    Ok(Paused::Leave) => break HandIn::End(End::Quit),
+                    Ok(_) => {}
                     Err(end) => break HandIn::End(end),
                 },
                 Ok(Taken::Details) => {}
@@ -356,6 +372,11 @@ impl Screen for Rich {
     fn notice(&mut self, text: &str) -> io::Result<()> {
         let before = self.said.take().map(|before| before + "\n").unwrap_or_default();
         self.said = Some(before + text);
+        Ok(())
+    }
+
+    fn lend(&mut self, run: &mut dyn FnMut()) -> io::Result<()> {
+        self.terminal.lend(run);
         Ok(())
     }
 

@@ -4,11 +4,13 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{Check, RULES, Rule, Warning, at, tables};
 use crate::quiz::{
+    bank::OBJECTIVES,
     explain::Explanation,
-    fields::{At, Entry, Node, Span},
+    fields::{At, Data, Entry, Node, Span},
     key::Bilingual,
     problem::{Finding, Problem},
-    question::{KIND, Question},
+    question::Question,
+    taxonomy::keys::TAXONOMY,
 };
 
 /// The key, of a bank and of a question.
@@ -42,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
 /// What a file allows, and what of that was needed: the one way that its warnings go, whoever found them.
 #[derive(Debug, Clone, Default)]
 pub struct Allowed {
-    /// What each question allows that allows anything, from where it begins to its end, in the order of the file.
-    questions: Vec<(Span, Vec<Allow>)>,
+    /// What each question or taxonomy allows that allows anything, with its extent, in the order of the file.
+    parts: Vec<(Span, Vec<Allow>)>,
     /// What the bank allows.
     bank: Vec<Allow>,
     /// Where in `bank` each code stands first.
@@ -74,28 +76,30 @@ impl Allowed {
     /// Reads what a file allows: its entries, the questions among them that are `sound`, and whether all of it is.
     #[must_use]
     pub fn of(entries: &[Entry], sound: &[Arc<Question>], is_whole: bool) -> Self {
-        let of_questions = tables(entries).filter(|(_, entries)| entries.iter().any(|entry| entry.key == KIND.name));
-        let mut questions: Vec<(Span, Vec<Allow>)> = of_questions
-            .map(|(start, entries)| {
-                let end = entries.iter().map(|entry| entry.node.span.end).max().unwrap_or(start);
-                (start..end, codes(entries, false))
+        let tables = entries.iter().filter(|entry| entry.key != OBJECTIVES.name).flat_map(|entry| {
+            // What a taxonomy makes is looked at with the bank.
+            let is_certain = is_whole && entry.key == TAXONOMY.name;
+            tables(std::slice::from_ref(entry)).filter_map(move |(start, entries)| {
+                let codes = Some(codes(entries, is_certain)).filter(|codes| !codes.is_empty())?;
+                let end = entries.iter().map(|entry| end(&entry.node)).max().unwrap_or(start);
+                Some((start..end, codes))
             })
-            .filter(|(_, codes)| !codes.is_empty())
-            .collect();
-        questions.sort_by_key(|(extent, _)| extent.start);
+        });
+        let mut parts: Vec<(Span, Vec<Allow>)> = tables.collect();
+        parts.sort_by_key(|(extent, _)| extent.start);
         for question in sound {
-            let at = questions.binary_search_by_key(&question.span.start, |(extent, _)| extent.start);
-            let codes = at.ok().and_then(|at| questions.get_mut(at)).into_iter().flat_map(|(_, codes)| codes);
+            let at = parts.binary_search_by_key(&question.span.start, |(extent, _)| extent.start);
+            let codes = at.ok().and_then(|at| parts.get_mut(at)).into_iter().flat_map(|(_, codes)| codes);
             codes.for_each(|code| code.is_certain = true);
         }
         let bank = codes(entries, is_whole);
         let places = bank.iter().enumerate().rev().map(|(place, code)| (code.code.value.clone(), place)).collect();
-        Self { questions, bank, places }
+        Self { parts, bank, places }
     }
 
-    /// Takes out what is allowed; what the question allows comes before what its bank does.
+    /// Takes out what is allowed; what a question or taxonomy allows comes before what its bank does.
     pub fn silence(&mut self, mut found: Vec<Finding>) -> Vec<Finding> {
-        if !(self.questions.is_empty() && self.bank.is_empty()) {
+        if !(self.parts.is_empty() && self.bank.is_empty()) {
             found.retain(|finding| !self.covers(finding));
         }
         found
@@ -112,7 +116,7 @@ impl Allowed {
     }
 
     fn codes(&self) -> impl Iterator<Item = &Allow> {
-        self.questions.iter().flat_map(|(_, codes)| codes).chain(&self.bank)
+        self.parts.iter().flat_map(|(_, codes)| codes).chain(&self.bank)
     }
 
     /// Whether a finding is allowed, which then was needed.
@@ -120,9 +124,9 @@ impl Allowed {
         let code = finding.problem.code();
         let is_of_bank = matches!(&finding.problem, Problem::Warning(warning) if warning.is_of_bank());
         let place = finding.span.start;
-        let next = self.questions.partition_point(|(extent, _)| extent.start <= place);
-        let question = next.checked_sub(1).and_then(|at| self.questions.get_mut(at));
-        let inside = question.filter(|(extent, _)| extent.contains(&place) && !is_of_bank);
+        let next = self.parts.partition_point(|(extent, _)| extent.start <= place);
+        let part = next.checked_sub(1).and_then(|at| self.parts.get_mut(at));
+        let inside = part.filter(|(extent, _)| extent.contains(&place) && !is_of_bank);
         let near = inside.and_then(|(_, codes)| codes.iter_mut().find(|allow| allow.code.value == code));
         let allow = near.or_else(|| self.places.get(code).and_then(|place| self.bank.get_mut(*place)));
         allow.map(|allow| allow.is_used = true).is_some()
@@ -134,6 +138,16 @@ fn useless(allow: &Allow) -> Option<Finding> {
     let reason = reason(value);
     let is_useless = !allow.is_used && (allow.is_certain || reason != Useless::NothingThere);
     is_useless.then(|| at(Warning::UselessAllow(value.clone(), reason), span.clone()))
+}
+
+/// Where a value ends: tables below a header of their own end behind it.
+fn end(node: &Node) -> usize {
+    let inner = match &node.data {
+        Data::List(list) => list.iter().map(end).max(),
+        Data::Table(entries) => entries.iter().map(|entry| end(&entry.node)).max(),
+        _ => None,
+    };
+    node.span.end.max(inner.unwrap_or_default())
 }
 
 /// The codes under `allow`, of a bank or of a question.
