@@ -31,6 +31,8 @@ mod laws;
 mod layers;
 #[path = "cornet/progress.rs"]
 mod progress;
+#[path = "cornet/review.rs"]
+mod review;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]
