@@ -21,6 +21,8 @@ mod cells;
 mod escapes;
 #[path = "rich/harness.rs"]
 mod harness;
+#[path = "rich/later.rs"]
+mod later;
 #[path = "rich/layout.rs"]
 mod layout;
 #[path = "rich/screens.rs"]

@@ -310,3 +310,73 @@ fn the_menu_offers_what_is_due_first_and_progress_last() {
         "Type the number or the name of a quiz, or :quit.",
     ]);
 }
+
+const SORTED: &str = "\
+id = 'stand'
+title = 'The stand'
+language = 'en'
+[[question]]
+id = 'sort'
+kind = 'classify'
+topic = 'at the stand'
+prompt = 'Where does each belong?'
+categories = ['ice cream', 'frozen yogurt']
+items = [['gelato', 'ice cream'], ['kulfi', 'ice cream'], ['tart swirl', 'frozen yogurt']]
+[[question]]
+id = 'pick'
+kind = 'choice'
+topic = 'at the stand'
+prompt = 'What is plain swirl?'
+answer = 'frozen yogurt'
+distractors = ['ice cream', 'neither']
+";
+
+#[test]
+fn progress_is_told_in_numbers_from_every_answer() {
+    let quiz = "play bank.toml -n all --no-shuffle --seed 1";
+    let ran = cornet(quiz).file("bank.toml", SORTED).stdin("a\na\na\nb\n").run();
+    let ran = then(ran, quiz, "a\nb\na\na\n");
+    let ran = then(ran, "progress bank.toml --format json", "");
+    let mut json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    for attempt in json["attempts"].as_array_mut().unwrap() {
+        assert!(attempt["attempt"].take().is_string());
+        assert!(attempt["day"].take().as_str().unwrap().starts_with("20"));
+    }
+    assert!(json["next"]["day"].take().is_string());
+    let third = 1.0 / 3.0;
+    let now = &json["memory"]["now"];
+    assert_eq!(now, 2.0, "what was used today is there today");
+    let later = [&json["memory"]["in_7_days"], &json["memory"]["in_30_days"]].map(|chance| chance.as_f64().unwrap());
+    assert!(2.0 > later[0] && later[0] > later[1] && later[1] > 0.0, "{later:?}");
+    (json["memory"]["in_7_days"], json["memory"]["in_30_days"]) = (0.into(), 0.into());
+    let mistaken = |expected: &str, given: &str, times: u32, of: u32| serde_json::json!({"topic": "at the stand", "expected": expected, "given": given, "times": times, "of": of});
+    let expected = serde_json::json!({
+        "attempts": [
+            {"attempt": null, "banks": ["stand"], "day": null, "percent": 100.0 / 3.0, "passed": false},
+            {"attempt": null, "banks": ["stand"], "day": null, "percent": 200.0 / 3.0, "passed": true},
+        ],
+        "topics": [{"topic": "at the stand", "right": 1.0 + third, "asked": 2}],
+        "memory": {"known": 2, "now": 2.0, "in_7_days": 0, "in_30_days": 0},
+        "due": 0,
+        "next": {"day": null, "questions": 2},
+        "missed": [
+            {"bank": "stand", "subject": "question:sort", "prompt": "Where does each belong?", "missed": 2, "answers": 2},
+            {"bank": "stand", "subject": "question:pick", "prompt": "What is plain swirl?", "missed": 1, "answers": 2},
+        ],
+        "confusions": [mistaken("frozen yogurt", "ice cream", 3, 4), mistaken("ice cream", "frozen yogurt", 1, 4)],
+        "to_mend": mistaken("frozen yogurt", "ice cream", 3, 4),
+    });
+    assert_eq!(json, expected);
+    // In words the same.
+    let ran = then(ran, "progress", "");
+    let told = "\
+Your progress
+Your last 2 scores
+From the oldest to the latest: 33%, 67%.
+The latest: 67%. The best: 67%.
+";
+    assert!(ran.out.starts_with(told), "{}", ran.out);
+    assert!(ran.out.contains("\nYou take “frozen yogurt” for “ice cream”: 3 of 4.\n"), "{}", ran.out);
+    let ran = then(ran, "progress start", "");
+    ran.is(0, "Nothing to show yet: answer a quiz first, with “cornet play”.\n", "");
+}
