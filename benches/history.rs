@@ -27,7 +27,7 @@ use cornet::{
         session::{Certainty, Session},
     },
     ui::{
-        Action, After, Asked, Bystander, End, HandIn, Pick, Picked, Screen,
+        Action, After, Asked, Bystander, End, Entered, Field, HandIn, Pick, Picked, Screen,
         card::{Card, Layout},
         line::{Color, Line},
     },
@@ -146,6 +146,9 @@ impl Screen for Leaver {
     }
     fn notice(&mut self, _text: &str) -> io::Result<()> {
         Ok(())
+    }
+    fn field(&mut self, _field: &Field<'_>) -> io::Result<Entered> {
+        Ok(Entered::End(End::Quit))
     }
     fn page(&mut self, _lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {
         Ok(None)

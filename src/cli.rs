@@ -103,11 +103,14 @@ pub enum Command {
     Review(ReviewArgs),
     Progress(ProgressArgs),
     Resume(ResumeArgs),
+    History(HistoryArgs),
     Check(CheckArgs),
     Show(ShowArgs),
+    New(NewArgs),
     Add(AddArgs),
     Remove(RemoveArgs),
     Schema,
+    Format,
     Completions(CompletionsArgs),
     Man,
 }
@@ -177,6 +180,36 @@ pub struct ResumeArgs {
     pub format: Format,
 }
 
+/// `history`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct HistoryArgs {
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<String>,
+    #[arg(
+        id = "history_format",
+        long = "format",
+        value_name = "text|csv|json",
+        hide_possible_values = true,
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: HistoryFormat,
+    #[arg(long, conflicts_with = "history_format")]
+    pub clear: bool,
+    #[arg(long, requires = "clear")]
+    pub yes: bool,
+}
+
+/// `--format` of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum HistoryFormat {
+    Text,
+    Csv,
+    Json,
+}
+
 /// `check`
 #[derive(Debug, Clone, Args)]
 #[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
@@ -222,6 +255,16 @@ pub struct ShowArgs {
         hide_default_value = true
     )]
     pub format: SheetFormat,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "the documentation of every option is its help, in messages")]
+pub struct NewArgs {
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "T")]
+    pub title: Option<String>,
 }
 
 /// `review`

@@ -16,9 +16,12 @@ use crate::{
 pub mod add;
 pub mod check;
 pub mod completions;
+pub mod format;
+pub mod history;
 pub mod list;
 pub mod man;
 pub mod menu;
+pub mod new;
 pub mod play;
 pub mod progress;
 pub mod remove;
@@ -110,6 +113,18 @@ impl Clock<'_> {
     pub fn days_since(&self, time: i64) -> i64 {
         let then = Timestamp::from_millisecond(time).map_or(0, |time| self.day(time));
         i64::from(self.today()) - i64::from(then)
+    }
+
+    /// A time of the history, in whole seconds.
+    #[must_use]
+    pub fn timestamp(&self, time: i64) -> Timestamp {
+        Timestamp::from_second(time.div_euclid(1000)).unwrap_or_default()
+    }
+
+    /// A time of the history as a date and time of day where the user is.
+    #[must_use]
+    pub fn date_and_time(&self, time: i64) -> String {
+        self.zone.to_datetime(self.timestamp(time)).strftime("%Y-%m-%d %H:%M").to_string()
     }
 
     /// The date and time for the name of a file.

@@ -43,6 +43,10 @@ pub enum Needed {
     Answers,
     /// Which quiz to play.
     Quiz,
+    /// Whether the history is cleared.
+    Yes,
+    /// The file of a new bank.
+    NewFile,
 }
 
 /// What stops a command. Every one of them is exit code 2.
@@ -96,6 +100,8 @@ pub enum Error {
     SameId(String, Vec<PathBuf>),
     /// The file that would be written is there already.
     Exists(PathBuf),
+    /// The file of a new bank is there already, and is never written over.
+    NotOverwritten(PathBuf),
     /// The id cannot name a file.
     NoFileName(String),
     /// There is no such bank in the library folder.

@@ -16,7 +16,9 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub mod attempt;
 pub mod code;
+mod facts;
 pub mod keeper;
+pub mod listing;
 pub mod memories;
 pub mod progress;
 pub mod resume;
@@ -83,7 +85,9 @@ impl History {
     pub fn open(folder: &Path) -> Result<Self, Trouble> {
         let path = folder.join(FILE);
         fs::create_dir_all(folder).map_err(|_| Trouble::Denied)?;
-        version(&path)?;
+        if version(&path)? == 0 {
+            create(&path)?;
+        }
         let mut history = Self::connect(&path, OpenFlags::SQLITE_OPEN_CREATE)?;
         let exclusive = history.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Two programs may have found no file; the second one to come here finds what the first one made.
@@ -142,6 +146,15 @@ impl History {
         _ = fs::rename(folder.join(format!("{FILE}-journal")), journal);
         Ok(aside)
     }
+}
+
+/// Makes an empty file that only its owner reads, as far as the system knows owners: what somebody answered is theirs.
+fn create(path: &Path) -> Result<(), Trouble> {
+    let mut options = fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(|_| ()).map_err(|_| Trouble::Denied)
 }
 
 /// The version of a file, 0 where there is none yet. It is read off the file itself, so that one of a newer version

@@ -3,6 +3,7 @@
 //! One trait an area, one method a message, typed arguments: a missing translation does not compile. A language is a
 //! folder with one file an area. In French 0 and 1 are singular.
 
+pub mod authoring;
 pub mod card;
 pub mod checking;
 pub mod en;
@@ -69,6 +70,7 @@ pub trait Messages:
     + problems::Problems
     + progress::Progress
     + reference::Reference
+    + authoring::Authoring
 {
     /// The language that they are in.
     fn language(&self) -> Language;

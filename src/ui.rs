@@ -144,6 +144,30 @@ pub enum Picked {
     End(End),
 }
 
+/// A line of a form.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'a> {
+    /// Stands above it.
+    pub title: &'a str,
+    /// What is said of it, one a line; it may be said of several lines after one another.
+    pub about: &'a [String],
+    /// What is said of the line before.
+    pub said: Option<&'a str>,
+    /// Stands before the line.
+    pub label: &'a str,
+}
+
+/// What was put into a line of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entered {
+    /// This; it may be empty.
+    Text(String),
+    /// Nothing: a step back.
+    Back,
+    /// Nothing: the form is left.
+    End(End),
+}
+
 /// A screen.
 pub trait Screen {
     /// Puts a question until there is a reply. What is done meanwhile is told to `passing` before it shows.
@@ -175,6 +199,12 @@ pub trait Screen {
     /// # Errors
     /// When the terminal or stream fails.
     fn notice(&mut self, text: &str) -> io::Result<()>;
+
+    /// Asks for a line of a form.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn field(&mut self, field: &Field<'_>) -> io::Result<Entered>;
 
     /// Shows lines to be read, laid out for the room there is.
     ///

@@ -9,6 +9,8 @@
 
 #[path = "cornet/answers.rs"]
 mod answers;
+#[path = "cornet/authors.rs"]
+mod authors;
 #[path = "cornet/builder.rs"]
 mod builder;
 #[path = "cornet/cells.rs"]
@@ -29,8 +31,12 @@ mod history;
 mod laws;
 #[path = "cornet/layers.rs"]
 mod layers;
+#[path = "cornet/planted.rs"]
+mod planted;
 #[path = "cornet/progress.rs"]
 mod progress;
+#[path = "cornet/record.rs"]
+mod record;
 #[path = "cornet/review.rs"]
 mod review;
 #[path = "cornet/sheets.rs"]

@@ -119,7 +119,7 @@ fn reported(code: &str, name: &str, example: &str, language: Language) -> Vec<&'
 fn of_includes(path: &Path, language: Language) -> Vec<&'static str> {
     let library = Library { folder: None, language };
     let mut found = library.find(path.to_str().unwrap()).unwrap();
-    match library.candidates(found.remove(0)) {
+    match library.pool(found.remove(0)) {
         Err(found) if found.reading.bank.is_none() => {
             let findings = found.reading.findings.iter().map(|finding| finding.problem.code());
             findings.filter(|code| code.starts_with("E4")).collect()
@@ -179,7 +179,7 @@ fn rules_and_reasons_are_whole_sentences_in_good_typography() {
         assert!(breaks.en != mended.en && breaks.fr != mended.fr, "{code}");
         for text in [breaks.en, breaks.fr, mended.en, mended.fr] {
             assert!(text.ends_with('\n') && !text.starts_with('\n'), "{code}: {text}");
-            let is_neat = |line: &str| line.chars().count() <= 110 && !line.starts_with("     ");
+            let is_neat = |line: &str| line.chars().count() <= 140 && !line.starts_with("     ");
             assert!(text.lines().all(is_neat), "{code}: {text}");
         }
         for text in [prose(rule.fr), prose(why.fr)] {

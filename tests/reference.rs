@@ -6,5 +6,9 @@
     reason = "a test fails by panicking, also in the functions that its tests share"
 )]
 
+#[path = "reference/page.rs"]
+mod page;
 #[path = "reference/schema.rs"]
 mod schema;
+#[path = "reference/starter.rs"]
+mod starter;

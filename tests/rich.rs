@@ -11,6 +11,8 @@
     reason = "a test fails by panicking, also in the functions that its tests share"
 )]
 
+#[path = "rich/authors.rs"]
+mod authors;
 #[path = "rich/banks.rs"]
 mod banks;
 #[path = "rich/care.rs"]
@@ -21,9 +23,13 @@ mod cells;
 mod escapes;
 #[path = "rich/harness.rs"]
 mod harness;
+#[path = "rich/killed.rs"]
+mod killed;
 #[path = "rich/later.rs"]
 mod later;
 #[path = "rich/layout.rs"]
 mod layout;
+#[path = "rich/resumed.rs"]
+mod resumed;
 #[path = "rich/screens.rs"]
 mod screens;

@@ -13,7 +13,7 @@ use super::{
     syntax::{self, DUPLICATE},
 };
 use crate::quiz::{
-    bank::Source,
+    bank::{self, Source},
     fields::{Entry, Span},
     problem::{Finding, Problem, Syntax},
     question::KIND,
@@ -46,7 +46,8 @@ pub(super) fn parse(text: &str) -> Parsed {
     drop(table);
     let mut parsed = in_parts(text, &errors);
     if parsed.findings.is_empty() && parsed.doubts.is_empty() {
-        parsed.findings.extend(syntax::explain(text, Opening::Nothing, &errors));
+        let first = syntax::explain(text, Opening::Nothing, &errors);
+        parsed.findings.extend(first.filter(|finding| !is_question(text, &finding.span)));
     }
     parsed
 }
@@ -83,7 +84,9 @@ fn in_parts(text: &str, errors: &[Error]) -> Parsed {
 /// Reports the first mistake of each statement of a part that cannot be read.
 fn broken(text: &str, part: &[Statement], findings: &mut Vec<Finding>) {
     let mut seen = HashMap::new();
-    let mut repeated = vec![];
+    let mut repeated: Vec<Finding> = vec![];
+    // How many of the last keys are repeated, without one between them that is not.
+    let mut in_a_row = 0;
     for statement in part {
         let code = text.get(statement.span.clone()).unwrap_or_default();
         let (table, errors) = DeTable::parse_recoverable(code);
@@ -93,19 +96,36 @@ fn broken(text: &str, part: &[Statement], findings: &mut Vec<Finding>) {
             seen.clear();
         } else if statement.opening == Opening::Key {
             let entries = nodes::entries(table.into_inner(), code, statement.span.start);
-            repeated.extend(entries.first().and_then(|entry| repeated_key(text, entry, &mut seen)));
-        }
-    }
-    // Where the kind is given again, a header was forgotten: what follows is another question, not more mistakes.
-    let is_kind = |finding: &Finding| finding.problem == Problem::Syntax(Syntax::DuplicateKey(KIND.name.to_owned()));
-    if repeated.iter().any(is_kind) {
-        repeated.truncate(1);
-        for finding in &mut repeated {
-            let name = text.get(finding.span.clone()).unwrap_or_default().to_owned();
-            finding.problem = Problem::Syntax(Syntax::ForgottenHeader(name));
+            let Some(entry) = entries.into_iter().next() else { continue };
+            let Some(finding) = repeated_key(text, &entry, &mut seen) else {
+                in_a_row = 0;
+                continue;
+            };
+            repeated.push(finding);
+            in_a_row += 1;
+            if entry.key == KIND.name {
+                // The kind is given again: a header was forgotten, and another question began with the first of the
+                // keys that are repeated here. What follows is no mistake, unless it is repeated once more.
+                let of_the_next = repeated.split_off(repeated.len().saturating_sub(in_a_row));
+                seen.clear();
+                for finding in &of_the_next {
+                    let name = text.get(finding.span.clone()).unwrap_or_default().to_owned();
+                    seen.insert(name, (finding.span.clone(), false));
+                }
+                repeated.extend(of_the_next.into_iter().next().map(forgotten_header));
+                in_a_row = 0;
+            }
         }
     }
     findings.extend(repeated);
+}
+
+fn forgotten_header(finding: Finding) -> Finding {
+    let problem = match finding.problem {
+        Problem::Syntax(Syntax::DuplicateKey(key)) => Problem::Syntax(Syntax::ForgottenHeader(key)),
+        other => other,
+    };
+    Finding { problem, ..finding }
 }
 
 /// Reports a key that stood before in the same table. Two dotted keys may begin alike.
@@ -125,7 +145,7 @@ fn repeated_key(text: &str, entry: &Entry, seen: &mut HashMap<String, (Span, boo
 fn repeated_tables(text: &str, headers: &[Span], entries: &[Entry], errors: &[Error]) -> Vec<Finding> {
     let mut headers = headers.iter().peekable();
     let repeated = errors.iter().filter(|error| error.message().starts_with(DUPLICATE));
-    let mut places: Vec<Span> = repeated.filter_map(Error::span).collect();
+    let mut places: Vec<Span> = repeated.filter_map(Error::span).filter(|span| !is_question(text, span)).collect();
     places.sort_by_key(|place| place.start);
     places.retain(|place| {
         while headers.next_if(|header| header.end <= place.start).is_some() {}
@@ -138,6 +158,12 @@ fn repeated_tables(text: &str, headers: &[Span], entries: &[Entry], errors: &[Er
         Finding { problem: Problem::Syntax(Syntax::DuplicateKey(name.to_owned())), span, also }
     };
     places.into_iter().map(finding).collect()
+}
+
+/// Whether a name that is there twice is that of a question: one of them is no list, and is reported as it lacks a
+/// bracket.
+fn is_question(text: &str, span: &Span) -> bool {
+    text.get(span.clone()).is_some_and(|name| name == bank::QUESTION.name)
 }
 
 fn doubts(code: &str, errors: &[Error], shift: usize) -> Vec<Finding> {

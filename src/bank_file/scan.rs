@@ -231,7 +231,8 @@ pub(super) fn is_key_line(line: &str) -> bool {
 
 /// Whether a line begins with what looks like a key and a value, without `=`.
 pub(super) fn lacks_equals(line: &str) -> bool {
-    after_word(line).is_some_and(|rest| {
+    let is_word = line.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '"' | '\''));
+    after_word(line).filter(|_| is_word).is_some_and(|rest| {
         let value = rest.trim_start();
         rest.starts_with(':')
             || (value.len() < rest.len() && value.starts_with(['"', '\'', '[', '{', '“', '”', '«', ':']))

@@ -9,6 +9,10 @@ use crate::quiz::{
     problem::{Finding, Problem, Syntax},
 };
 
+mod words;
+
+use words::{comment_sign, is_typographic, is_unusual_space, stray, truth};
+
 /// How the parser's message about a key or table that is there twice begins.
 pub(super) const DUPLICATE: &str = "duplicate key";
 
@@ -137,7 +141,10 @@ impl Clue<'_> {
         if let Some(truth) = truth(word) {
             return (Syntax::TruthWord(word.to_owned(), truth), span);
         }
-        let is_signed = word.starts_with(['+', '-', '.']) && word.len() > 1;
+        if first == Some('(') {
+            return (Syntax::Parenthesis, self.character());
+        }
+        let is_signed = word.starts_with(['+', '-', '±', '.']) && word.len() > 1;
         if is_signed || word.starts_with(|c: char| c.is_ascii_digit()) {
             let span = if self.found.contains(' ') { self.span() } else { span };
             return (Syntax::NotANumber(self.text(&span)), span);
@@ -171,16 +178,36 @@ impl Clue<'_> {
             return (Syntax::MissingComma, end..end);
         }
         let span = self.value_extent(self.at);
-        (Syntax::Extra(self.text(&span)), span)
+        let text = self.text(&span);
+        if text == "," {
+            return (Syntax::TrailingComma, span);
+        }
+        if text.starts_with(',') {
+            let line = self.line();
+            let equals = self.code.get(line.start..self.at).and_then(|before| before.find('='));
+            let values = equals.map_or(self.at, |equals| line.start + equals + 1);
+            let space = self.code.get(values..self.at).map_or(0, |before| before.len() - before.trim_start().len());
+            let span = values + space..span.end;
+            return (Syntax::BareList(self.text(&span)), span);
+        }
+        (Syntax::Extra(text), span)
     }
 
+    /// A number with a comma in it: one is a decimal comma, with more of them they group the thousands.
     fn decimal_comma(&self, before: &str, line: &str) -> Option<Mistake> {
-        let decimals = line.strip_prefix(',')?;
-        let length = decimals.len() - decimals.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let whole = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_digit = |c: char| c.is_ascii_digit();
+        let whole = before.trim_end_matches(is_digit);
         let start = whole.len() - usize::from(whole.ends_with(['-', '+']));
-        let span = start..self.at + 1 + length;
-        (length > 0 && whole.len() < before.len()).then(|| (Syntax::DecimalComma(self.text(&span)), span))
+        let mut rest = line;
+        let mut groups = 0;
+        while let Some(group) = rest.strip_prefix(',').filter(|group| group.starts_with(is_digit)) {
+            rest = group.trim_start_matches(is_digit);
+            groups += 1;
+        }
+        let span = start..self.at + line.len() - rest.len();
+        let text = self.text(&span);
+        let syntax = if groups > 1 { Syntax::NotANumber(text) } else { Syntax::DecimalComma(text) };
+        (groups > 0 && whole.len() < before.len()).then_some((syntax, span))
     }
 
     /// A bracket is not closed: the innermost one, or the row that the bracket of its whole list closes.
@@ -244,10 +271,10 @@ impl Clue<'_> {
             return (Syntax::TypographicQuotes(quote), self.character());
         }
         if self.next() == Some(':') {
-            return (Syntax::MissingEquals, self.character());
+            return (Syntax::Colon, self.character());
         }
         let is_key = self.code.get(span.end..line.end).is_some_and(|rest| rest.trim_start().starts_with(['=', '.']));
-        if is_key { (Syntax::KeyCharacter(key.to_owned()), span) } else { (Syntax::Stray(text), line) }
+        if is_key { (Syntax::KeyCharacter(key.to_owned()), span) } else { (stray(text), line) }
     }
 
     fn line_without_equals(&self) -> Mistake {
@@ -256,15 +283,16 @@ impl Clue<'_> {
         if let Some(comment) = comment_sign(&text) {
             return (Syntax::CommentSign, line.start..line.start + comment);
         }
-        if !scan::lacks_equals(&text) && !self.message.starts_with("missing assignment") {
-            return (Syntax::Stray(text), line);
+        let is_item = text.starts_with("- ") || text == "---";
+        if is_item || !scan::lacks_equals(&text) && !self.message.starts_with("missing assignment") {
+            return (stray(text), line);
         }
         let before = self.code.get(..self.at).unwrap_or_default();
         let end = before.trim_end().len();
         let colon = before.trim_end().ends_with(':') || self.next() == Some(':');
         match (colon, self.next()) {
-            (true, Some(':')) => (Syntax::MissingEquals, self.character()),
-            (true, _) => (Syntax::MissingEquals, end - 1..end),
+            (true, Some(':')) => (Syntax::Colon, self.character()),
+            (true, _) => (Syntax::Colon, end - 1..end),
             (false, _) => (Syntax::MissingEquals, end..end),
         }
     }
@@ -347,28 +375,4 @@ fn word(code: &str, at: usize) -> (Span, &str) {
     let start = code.get(first..at).and_then(|before| before.rfind(is_end)).map_or(first, |end| first + end + 1);
     let end = code.get(at..last).and_then(|rest| rest.find(is_end)).map_or(last, |end| at + end);
     (start..end, code.get(start..end).unwrap_or_default())
-}
-
-fn is_typographic(c: char) -> bool {
-    matches!(c, '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›')
-}
-
-/// Whether a character looks like a space, or like nothing, and is not the plain space.
-fn is_unusual_space(c: char) -> bool {
-    (c.is_whitespace() && !matches!(c, ' ' | '\t' | '\n' | '\r'))
-        || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{180e}')
-}
-
-/// How long the sign is that other languages begin a comment with, if a line begins with one.
-fn comment_sign(line: &str) -> Option<usize> {
-    ["//", "/*", "--", ";", "%", "<!--"].iter().find(|sign| line.starts_with(**sign)).map(|sign| sign.len())
-}
-
-/// What a word means that people write for true or false.
-fn truth(word: &str) -> Option<bool> {
-    match word.to_lowercase().as_str() {
-        "true" | "vrai" | "vraie" | "oui" | "yes" | "on" => Some(true),
-        "false" | "faux" | "fausse" | "non" | "no" | "off" => Some(false),
-        _ => None,
-    }
 }

@@ -86,7 +86,7 @@ id = "giants"
 kind = "classify"
 prompt = "Géante ou tellurique ?"
 categories = ["géante", "tellurique"]
-items = [["Jupiter", "géante"], ["Mars", "tellurique"]]
+items = [["Jupiter", "géante", "Elle est toute de gaz."], ["Mars", "tellurique", "Elle a un sol."]]
 explanation = "Les géantes sont faites de gaz."
 topic = "genres"
 "#;

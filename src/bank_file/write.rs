@@ -1,4 +1,4 @@
-//! Writing a file whole or not at all.
+//! Writing a file whole or not at all, over another or never.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -31,6 +31,34 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         _ = fs::remove_file(&partial);
     }
     written
+}
+
+/// Writes a file that is not there yet, whole or not at all. Folders that are missing are made.
+///
+/// # Errors
+/// When it is there already, of the kind [`io::ErrorKind::AlreadyExists`], or cannot be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| match error.kind() {
+            // Of a file where the folder should be; it is not the file that is asked for.
+            io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+            _ => error,
+        })?;
+    }
+    let (partial, mut file) = create_beside(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    let linked = written.and_then(|()| match fs::hard_link(&partial, path) {
+        // Where there are no links, what is there is still not written over.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+        }
+        linked => linked,
+    });
+    let removed = fs::remove_file(&partial);
+    linked.and(removed)
 }
 
 /// A new file in the folder of another, whose name is not that of a bank.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::World;
+use super::{World, history::whole};
 use crate::{
     cli::{Format, ListArgs},
     error::{Error, Status},
+    history::History,
     library::{Found, Location},
     ui::{line::Line, markup},
 };
@@ -34,7 +35,11 @@ struct Row<'a> {
 pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error> {
     let found = world.library.all()?;
     let sizes: Vec<(usize, usize)> = found.iter().map(|bank| size(bank, world)).collect();
-    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, size)| row(bank, size)).collect();
+    // A history that cannot be read is said by what needs it; the banks are at hand all the same.
+    let history = world.data.as_deref().and_then(|data| History::read(data).ok().flatten());
+    let best = history.and_then(|history| history.best(&world.learner).ok()).unwrap_or_default();
+    let best = |bank: &Found| best.get(&bank.id).copied();
+    let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, size)| row(bank, size, best(bank))).collect();
     match arguments.format {
         Format::Json => {
             let json = serde_json::to_string(&Banks { banks: rows }).map_err(std::io::Error::from)?;
@@ -49,28 +54,31 @@ pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error>
     Ok(Status::Done)
 }
 
-/// The questions that a bank offers, and its errors, those of the banks that it draws on included.
+/// The questions that a bank offers, each fact as one, and its errors, those of the banks that it draws on included.
 fn size(bank: &Found, world: &World<'_>) -> (usize, usize) {
     let errors = bank.reading.findings.len();
     let Some(read) = &bank.reading.bank else { return (0, errors) };
+    let own = read.questions.len() + read.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum::<usize>();
     if read.include.is_empty() {
-        return (read.questions.len(), errors);
+        return (own, errors);
     }
     let again = match &bank.location {
         Location::File(path) => world.library.find(&path.display().to_string()).map(|mut found| found.pop()),
         Location::BuiltIn(built_in) => world.library.by_id(built_in.id, built_in.language).map(Some),
     };
-    match again.ok().flatten().map(|found| world.library.candidates(found)) {
-        Some(Ok((_, candidates))) => (candidates.len(), errors),
-        Some(Err(broken)) => (read.questions.len(), broken.reading.findings.len()),
-        None => (read.questions.len(), errors),
+    match again.ok().flatten().map(|found| world.library.pool(found)) {
+        Some(Ok((_, pool))) => (pool.written.len() + pool.facts(), errors),
+        Some(Err(broken)) => (own, broken.reading.findings.len()),
+        None => (own, errors),
     }
 }
 
-fn row(bank: &Found, (questions, errors): (usize, usize)) -> Row<'_> {
+fn row(bank: &Found, (questions, errors): (usize, usize), best: Option<f64>) -> Row<'_> {
     let read = bank.reading.bank.as_ref();
     let mut topics: Vec<&str> = vec![];
-    for topic in read.iter().flat_map(|read| &read.questions).filter_map(|question| question.topic.as_deref()) {
+    let written = read.iter().flat_map(|read| &read.questions).map(|question| &question.topic);
+    let made = read.iter().flat_map(|read| &read.taxonomies).map(|taxonomy| &taxonomy.topic);
+    for topic in written.chain(made).filter_map(|topic| topic.as_deref()) {
         if !topics.contains(&topic) {
             topics.push(topic);
         }
@@ -86,29 +94,35 @@ fn row(bank: &Found, (questions, errors): (usize, usize)) -> Row<'_> {
         questions,
         topics,
         errors,
-        best: None,
+        best,
     }
 }
 
 fn table(rows: &[Row<'_>], world: &World<'_>) -> Vec<Line> {
     let messages = world.messages;
+    let has_scores = rows.iter().any(|row| row.best.is_some());
     let cells = |row: &Row<'_>| {
+        // Before anything was played there is no column of scores.
+        let best = row.best.map(|best| messages.percent(&whole(best)));
+        let best = has_scores.then(|| best.unwrap_or_else(|| messages.no_best().to_owned()));
         let what = if row.errors > 0 { messages.errors(row.errors) } else { messages.questions(row.questions) };
-        [
-            row.id.to_owned(),
-            row.title.map(markup::plain).unwrap_or_default(),
-            row.language.unwrap_or("?").to_owned(),
-            what,
-            row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", "),
-        ]
+        let cells = [
+            Some(row.id.to_owned()),
+            Some(row.title.map(markup::plain).unwrap_or_default()),
+            Some(row.language.unwrap_or("?").to_owned()),
+            Some(what),
+            best,
+            Some(row.topics.iter().map(|topic| markup::plain(topic)).collect::<Vec<_>>().join(", ")),
+        ];
+        cells.into_iter().flatten().collect()
     };
-    let cells: Vec<[String; 5]> = rows.iter().map(cells).collect();
+    let cells: Vec<Vec<String>> = rows.iter().map(cells).collect();
     let width = |column: usize| {
         let widths = cells.iter().filter_map(|row| row.get(column)).map(|cell| Line::from(cell.as_str()).width());
         widths.max().unwrap_or_default()
     };
-    let widths: Vec<usize> = (0..5).map(width).collect();
-    let line = |row: &[String; 5]| {
+    let widths: Vec<usize> = (0..6).map(width).collect();
+    let line = |row: &Vec<String>| {
         let mut line = Line::default();
         let mut start = 0;
         for (cell, width) in row.iter().zip(&widths) {

@@ -133,8 +133,9 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
 fn banks(offer: &mut Offer, world: &World<'_>) -> Result<(), Error> {
     for bank in world.library.all()? {
         let id = bank.id.clone();
-        let Ok((bank, candidates)) = world.library.candidates(bank) else { continue };
-        let drawn = if bank.include.is_empty() { candidates.len() } else { bank.draw.min(candidates.len()) };
+        let Ok((bank, pool)) = world.library.pool(bank) else { continue };
+        let all = pool.written.len() + pool.facts();
+        let drawn = if bank.include.is_empty() { all } else { bank.draw.min(all) };
         let row = Row {
             id: id.clone(),
             name: markup::plain(&bank.title),

@@ -11,13 +11,14 @@ use crate::{
     quiz::{
         ask::Shuffle,
         bank::{Bank, Mode},
-        draw::{Candidate, Wish, draw},
+        draw::{Guide, Pool, Wish},
         problem::closest,
         session::{Rules, Session},
     },
     ui::{After, End},
 };
 
+mod guide;
 mod keep;
 pub mod offer;
 mod quiz;
@@ -25,14 +26,17 @@ mod report;
 mod sitting;
 
 pub use quiz::Quiz;
+pub(super) use report::{value as json_value, words};
 
 /// What is to be played.
 #[derive(Debug)]
 pub struct Plan {
     /// The banks that were named; none in a review, which takes from all.
     pub banks: Vec<Arc<Bank>>,
-    /// The questions that may be drawn.
-    pub candidates: Vec<Candidate>,
+    /// What may be drawn.
+    pub pool: Pool,
+    /// What the history says of facts.
+    pub guide: Guide,
     /// The title of the quiz.
     pub title: String,
     /// What is drawn.
@@ -90,26 +94,17 @@ pub fn run(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Status, Error>
 /// When there is no such bank, topic or question.
 pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> {
     let mut banks = vec![];
-    let mut candidates: Vec<Candidate> = vec![];
+    let mut pool = Pool::default();
     let mut sources = vec![];
     for name in &arguments.banks {
         for found in world.library.find(name)? {
             sources.push(source(&found.location));
-            let (bank, offered) = world.library.candidates(found).map_err(|found| world.broken(&found))?;
+            let (bank, offered) = world.library.pool(found).map_err(|found| world.broken(&found))?;
             banks.push(bank);
-            // A bank named twice, or also included, brings its questions once.
-            let known = |new: &Candidate, old: &Candidate| {
-                Arc::ptr_eq(&new.question, &old.question)
-                    || (new.bank.id == old.bank.id
-                        && new.bank.language == old.bank.language
-                        && new.question.span == old.question.span)
-            };
-            let fresh: Vec<Candidate> =
-                offered.into_iter().filter(|new| !candidates.iter().any(|old| known(new, old))).collect();
-            candidates.extend(fresh);
+            pool.join(offered);
         }
     }
-    select(arguments, &mut candidates)?;
+    select(arguments, &mut pool)?;
     let seed = arguments.seed.unwrap_or_else(|| (world.chance)());
     let all_of = |test: &dyn Fn(&Bank) -> bool| banks.iter().all(|bank| test(bank));
     let mode = match (arguments.exam, arguments.practice) {
@@ -138,7 +133,8 @@ pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> 
     let rules = Rules { mode, certainty: arguments.certainty, time_limit };
     let narrowed = arguments.question.is_some() || !arguments.topic.is_empty();
     let is_kept = !arguments.no_history;
-    Ok(Plan { banks, candidates, title, wish, rules, command, sources, narrowed, is_kept, opening: None })
+    let guide = if arguments.seed.is_none() { guide::guide(&pool, world) } else { Guide::default() };
+    Ok(Plan { banks, pool, guide, title, wish, rules, command, sources, narrowed, is_kept, opening: None })
 }
 
 /// Where a bank is, whatever folder Cornet runs in later.
@@ -149,35 +145,25 @@ pub(super) fn source(location: &Location) -> Source {
     }
 }
 
-/// Keeps the candidates that were asked for by question or topic.
-fn select(arguments: &PlayArgs, candidates: &mut Vec<Candidate>) -> Result<(), Error> {
-    let topics: Vec<String> = candidates.iter().filter_map(|candidate| candidate.question.topic.clone()).collect();
-    if let Some(id) = &arguments.question {
-        let ids: Vec<String> = candidates.iter().filter_map(|candidate| candidate.question.id.clone()).collect();
-        if !ids.contains(id) {
-            let suggestion = closest(id, ids.iter().map(String::as_str)).map(str::to_owned);
-            return Err(Error::UnknownQuestion { id: id.clone(), suggestion });
-        }
-        candidates.retain(|candidate| candidate.question.id.as_ref() == Some(id));
+/// Keeps what was asked for by question or topic.
+fn select(arguments: &PlayArgs, pool: &mut Pool) -> Result<(), Error> {
+    let topics = pool.topics();
+    if let Some(topic) = arguments.topic.iter().find(|topic| !topics.contains(&topic.as_str())) {
+        let known = topics.into_iter().map(str::to_owned).collect();
+        return Err(Error::UnknownTopic { topic: topic.clone(), known });
     }
-    for topic in &arguments.topic {
-        if !topics.contains(topic) {
-            let mut known: Vec<String> = vec![];
-            for topic in topics {
-                if !known.contains(&topic) {
-                    known.push(topic);
-                }
-            }
-            return Err(Error::UnknownTopic { topic: topic.clone(), known });
-        }
+    if let Some(id) = &arguments.question {
+        let Some(candidate) = pool.question(id) else {
+            let ids = pool.written.iter().filter_map(|candidate| candidate.question.id.as_deref());
+            let suggestion = closest(id, ids).map(str::to_owned);
+            return Err(Error::UnknownQuestion { id: id.clone(), suggestion });
+        };
+        *pool = vec![candidate].into();
     }
     if !arguments.topic.is_empty() {
-        let wanted = |candidate: &Candidate| {
-            candidate.question.topic.as_ref().is_some_and(|topic| arguments.topic.contains(topic))
-        };
-        candidates.retain(wanted);
+        pool.keep_topics(&arguments.topic);
     }
-    if candidates.is_empty() { Err(Error::NothingLeft) } else { Ok(()) }
+    if pool.is_empty() { Err(Error::NothingLeft) } else { Ok(()) }
 }
 
 /// The command that draws the same quiz.
@@ -198,7 +184,8 @@ fn command(arguments: &PlayArgs, seed: u64) -> String {
     words.join(" ")
 }
 
-fn quoted(word: &str) -> String {
+/// A word as a shell takes it.
+pub(super) fn quoted(word: &str) -> String {
     let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
     if word.chars().all(is_bare) && !word.is_empty() {
         word.to_owned()
@@ -225,7 +212,7 @@ pub fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
         narrowed: plan.narrowed,
         started: world.clock.moment(),
     };
-    let session = Session::new(draw(&plan.candidates, plan.wish), plan.rules);
+    let session = Session::new(plan.pool.draw(plan.wish, &plan.guide), plan.rules);
     let folder = world.data.clone();
     let keeper = plan.is_kept.then(|| crate::history::keeper::Keeper::new(folder, attempt.clone()));
     let unsaid = plan.opening.iter().cloned().collect();

@@ -14,7 +14,7 @@ use crate::{
     },
     quiz::{
         ask::Shuffle,
-        draw::{Candidate, Wish},
+        draw::{Pool, Wish},
         restore::{Restored, restore},
         session::{Position, Session},
     },
@@ -73,11 +73,11 @@ pub fn quiz(key: &str, world: &World<'_>) -> Result<Option<Quiz>, Error> {
     let folder = world.data.clone().ok_or(Trouble::NoFolder)?;
     let mut history = History::open(&folder)?;
     let Some(Left { attempt, slots, position, last, spent }) = history.left(key)? else { return Ok(None) };
-    let candidates = candidates(&attempt.sources, world)?;
+    let pool = pool(&attempt.sources, world)?;
     let mut chance = ChaCha8Rng::seed_from_u64(attempt.seed);
     let (mut restored, mut positions, mut again, mut dropped) = (vec![], vec![], vec![], 0);
     for (position, kept) in &slots {
-        let slot = match restore(kept, &candidates, &mut chance) {
+        let slot = match restore(kept, &pool, &mut chance) {
             Restored::Same(slot) => slot,
             Restored::Changed(slot) => {
                 again.push(restored.len());
@@ -103,7 +103,7 @@ pub fn quiz(key: &str, world: &World<'_>) -> Result<Option<Quiz>, Error> {
     let mut session = Session::resume(restored, attempt.rules, position, &again);
     session.remember_last(positions.iter().position(|kept| Some(*kept) == last));
     let messages = world.messages;
-    let number = session.current().map_or(all, |_| session.at() + 1);
+    let number = session.current().map(|_| session.at() + 1);
     let mut unsaid = vec![messages.goes_on(&markup::plain(&attempt.title), number, all)];
     unsaid.extend((!again.is_empty()).then(|| messages.asked_again(again.len())));
     unsaid.extend((dropped > 0).then(|| messages.dropped(dropped)));
@@ -112,16 +112,16 @@ pub fn quiz(key: &str, world: &World<'_>) -> Result<Option<Quiz>, Error> {
     Ok(Some(Quiz { attempt, session, spent, keeper, unsaid, again }))
 }
 
-fn candidates(sources: &[Source], world: &World<'_>) -> Result<Vec<Candidate>, Error> {
-    let mut candidates = vec![];
+fn pool(sources: &[Source], world: &World<'_>) -> Result<Pool, Error> {
+    let mut pool = Pool::default();
     for source in sources {
         let found = match source {
             Source::File(path) => world.library.find(&path.display().to_string())?,
             Source::BuiltIn(id, language) => vec![world.library.built_in(id, language)?],
         };
         for found in found {
-            candidates.extend(world.library.candidates(found).map_err(|found| world.broken(&found))?.1);
+            pool.join(world.library.pool(found).map_err(|found| world.broken(&found))?.1);
         }
     }
-    Ok(candidates)
+    Ok(pool)
 }

@@ -11,15 +11,54 @@ use crate::{
     error::Error,
     history::{History, Trouble, attempt::Source, memories::Key},
     library::Library,
-    quiz::{bank::Bank, draw::Candidate, evidence::subject, memory::Memory, review::Remembered},
+    quiz::{
+        bank::Bank,
+        draw::{Candidate, Generator, Pool},
+        evidence::subject,
+        memory::Memory,
+        review::Remembered,
+        taxonomy::Taxonomy,
+    },
+    ui::view::prompt,
 };
 
 /// The questions at hand, by what is remembered of them.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     questions: HashMap<Key, Candidate>,
+    /// The taxonomies that hold the facts.
+    generators: Vec<Generator>,
     sources: Vec<(Arc<Bank>, Source)>,
     is_narrowed: bool,
+}
+
+/// What is remembered, as the banks have it now.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'s> {
+    /// A question that was written.
+    Written(&'s Candidate),
+    /// A fact: the item of a taxonomy.
+    Fact(&'s Generator, usize),
+}
+
+impl Place<'_> {
+    /// The topic that it counts under.
+    pub(super) fn topic(self) -> Option<String> {
+        match self {
+            Self::Written(candidate) => candidate.question.topic.clone(),
+            Self::Fact(generator, _) => generator.taxonomy.topic.clone(),
+        }
+    }
+
+    /// What it is called: the question, or the item.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Written(candidate) => prompt(&candidate.question),
+            Self::Fact(generator, item) => {
+                generator.taxonomy.items.get(item).map(|item| item.text.clone()).unwrap_or_default()
+            }
+        }
+    }
 }
 
 impl Shelf {
@@ -32,8 +71,8 @@ impl Shelf {
         for name in names {
             for found in world.library.find(name)? {
                 let source = source(&found.location);
-                let (bank, candidates) = world.library.candidates(found).map_err(|found| world.broken(&found))?;
-                shelf.add(&bank, source, candidates);
+                let (bank, pool) = world.library.pool(found).map_err(|found| world.broken(&found))?;
+                shelf.add(&bank, source, pool);
             }
         }
         Ok(shelf)
@@ -45,22 +84,20 @@ impl Shelf {
         for mut found in library.all()? {
             // What a bank draws on is at hand itself.
             let Some(bank) = found.reading.bank.take().map(Arc::new) else { continue };
-            let own = bank.questions.iter().map(|question| Candidate {
-                bank: Arc::clone(&bank),
-                question: Arc::clone(question),
-                pass: bank.pass,
-            });
-            shelf.add(&bank, source(&found.location), own.collect());
+            let mut own = Pool::default();
+            own.add(&bank, bank.pass);
+            shelf.add(&bank, source(&found.location), own);
         }
         Ok(shelf)
     }
 
-    fn add(&mut self, bank: &Arc<Bank>, source: Source, candidates: Vec<Candidate>) {
+    fn add(&mut self, bank: &Arc<Bank>, source: Source, pool: Pool) {
         self.sources.push((Arc::clone(bank), source));
-        for candidate in candidates {
+        for candidate in pool.written {
             let key = Key { bank: candidate.bank.id.clone(), subject: subject(&candidate.question) };
             self.questions.entry(key).or_insert(candidate);
         }
+        self.generators.extend(pool.generators);
     }
 
     /// What a learner remembers and can be asked. What no question at hand asks for is looked for in the files that it
@@ -70,14 +107,18 @@ impl Shelf {
         library: &Library,
         history: &History,
         learner: &str,
-    ) -> Result<Vec<Remembered<(Key, Candidate)>>, Trouble> {
+    ) -> Result<Vec<Remembered<Key>>, Trouble> {
         let memories = history.memories(learner, None)?;
         if !self.is_narrowed {
             self.fetch(library, history, learner, &memories)?;
         }
         let remembered = |(key, memory): (Key, Memory)| {
-            let candidate = self.questions.get(&key)?.clone();
-            Some(Remembered { topic: candidate.question.topic.clone(), memory, what: (key, candidate) })
+            let place = self.place(&key)?;
+            let is_asked = match place {
+                Place::Written(_) => true,
+                Place::Fact(generator, item) => generator.can_test(item),
+            };
+            is_asked.then(|| Remembered { topic: place.topic(), memory, what: key })
         };
         Ok(memories.into_iter().filter_map(remembered).collect())
     }
@@ -89,7 +130,7 @@ impl Shelf {
         learner: &str,
         memories: &[(Key, Memory)],
     ) -> Result<(), Trouble> {
-        let mut known: HashSet<String> = self.questions.keys().map(|key| key.bank.clone()).collect();
+        let mut known: HashSet<String> = self.banks().into_iter().collect();
         for (key, _) in memories {
             if !known.insert(key.bank.clone()) {
                 continue;
@@ -97,9 +138,10 @@ impl Shelf {
             for source in history.sources(learner, &key.bank)? {
                 let Source::File(path) = &source else { continue };
                 let found = library.find(&path.display().to_string()).unwrap_or_default();
-                for (bank, candidates) in found.into_iter().filter_map(|found| library.candidates(found).ok()) {
-                    let own = candidates.into_iter().filter(|candidate| candidate.bank.id == key.bank);
-                    self.add(&bank, source.clone(), own.collect());
+                for (bank, mut pool) in found.into_iter().filter_map(|found| library.pool(found).ok()) {
+                    pool.written.retain(|candidate| candidate.bank.id == key.bank);
+                    pool.generators.retain(|generator| generator.bank.id == key.bank);
+                    self.add(&bank, source.clone(), pool);
                 }
             }
         }
@@ -108,15 +150,35 @@ impl Shelf {
 
     /// The ids of the banks whose questions are at hand.
     pub(super) fn banks(&self) -> Vec<String> {
-        let mut ids: Vec<String> = self.questions.keys().map(|key| key.bank.clone()).collect();
+        let of_facts = self.generators.iter().map(|generator| generator.bank.id.clone());
+        let mut ids: Vec<String> = self.questions.keys().map(|key| key.bank.clone()).chain(of_facts).collect();
         ids.sort();
         ids.dedup();
         ids
     }
 
-    /// The question that asks for something.
-    pub(super) fn question(&self, key: &Key) -> Option<&Candidate> {
-        self.questions.get(key)
+    /// What is remembered under a key, among what is at hand.
+    pub(super) fn place(&self, key: &Key) -> Option<Place<'_>> {
+        if let Some(candidate) = self.questions.get(key) {
+            return Some(Place::Written(candidate));
+        }
+        let mut generators = self.generators.iter().filter(|generator| generator.bank.id == key.bank);
+        let fact = |generator: &'_ Generator| generator.taxonomy.item_of_fact(&key.subject);
+        generators.find_map(|generator| Some(Place::Fact(generator, fact(generator)?)))
+    }
+
+    /// The question that asks for something: the one that was written, or for a fact one that is made, another one at
+    /// each turn.
+    pub(super) fn question(&self, key: &Key, turn: usize) -> Option<Candidate> {
+        match self.place(key)? {
+            Place::Written(candidate) => Some(candidate.clone()),
+            Place::Fact(generator, item) => generator.testing(item, turn),
+        }
+    }
+
+    /// The taxonomies at hand.
+    pub(super) fn taxonomies(&self) -> impl Iterator<Item = &Taxonomy> {
+        self.generators.iter().map(|generator| generator.taxonomy.as_ref())
     }
 
     /// All questions.

@@ -25,13 +25,15 @@ pub fn run(arguments: &ShowArgs, world: &mut World<'_>) -> Result<Status, Error>
     let copy = if arguments.key { Copy::Teacher } else { Copy::Student };
     let mut banks = vec![];
     for found in world.library.find(&arguments.bank)? {
-        let (bank, candidates) = world.library.candidates(found).map_err(|found| world.broken(&found))?;
+        let (bank, pool) = world.library.pool(found).map_err(|found| world.broken(&found))?;
         // What a sheet says beside the questions is said in their language.
         let messages = Language::parse(&bank.language).map_or(world.messages, Language::messages);
-        banks.push((bank, in_order(&candidates), messages));
+        banks.push((bank, in_order(&pool.written), pool.generators, messages));
     }
-    let sheets: Vec<Sheet<'_>> =
-        banks.iter().map(|(bank, slots, messages)| Sheet::new(bank, slots, copy, *messages)).collect();
+    let sheets: Vec<Sheet<'_>> = banks
+        .iter()
+        .map(|(bank, slots, generators, messages)| Sheet::new(bank, slots, generators, copy, *messages))
+        .collect();
     match arguments.format {
         SheetFormat::Text => {
             for line in sheets.iter().flat_map(|sheet| text::lines(sheet, columns)) {

@@ -192,7 +192,7 @@ impl History {
                     slot.bank.id,
                     slot.bank.language,
                     name(question),
-                    None::<String>,
+                    question.origin.as_ref().and(question.id.as_deref()),
                     integer(place.unwrap_or_default()),
                     fingerprint(question),
                     question.kind.name,

@@ -103,7 +103,8 @@ impl Keeper {
     ) -> Option<Notice> {
         let is_blank = |slot: &Slot| slot.tries == 0 && !slot.hint;
         let untouched = session.position() == Position::default() && session.slots().iter().all(is_blank);
-        if untouched && !is_over {
+        // What was resumed was begun for good.
+        if untouched && !is_over && self.positions.is_none() {
             if let (Some(history), Some(handle)) = (&mut self.history, self.handle.take()) {
                 _ = history.forget(handle);
             }

@@ -50,15 +50,15 @@ pub struct Left {
     pub spent: Duration,
 }
 
-fn json(text: &str) -> Result<Json, Trouble> {
+pub(super) fn json(text: &str) -> Result<Json, Trouble> {
     serde_json::from_str(text).map_err(|_| Trouble::Damaged)
 }
 
-fn count(number: i64) -> usize {
+pub(super) fn count(number: i64) -> usize {
     usize::try_from(number).unwrap_or_default()
 }
 
-fn duration(millis: i64) -> Duration {
+pub(super) fn duration(millis: i64) -> Duration {
     Duration::from_millis(u64::try_from(millis).unwrap_or_default())
 }
 

@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     quiz::{
         bank::{Bank, References},
-        draw::Candidate,
+        draw::Pool,
         fields::At,
         mark::{Fraction, whole},
         problem::{Finding, Problem},
@@ -16,17 +16,17 @@ use crate::{
 };
 
 impl Library {
-    /// Every question that a bank offers: its own, then those of the banks that it draws on, each once.
+    /// All that a bank offers: its own questions and taxonomies, then those of the banks that it draws on, each once.
     ///
     /// # Errors
     /// The bank again, with what is wrong in the banks that it draws on added to its reading.
-    pub fn candidates(&self, mut found: Found) -> Result<(Arc<Bank>, Vec<Candidate>), Box<Found>> {
+    pub fn pool(&self, mut found: Found) -> Result<(Arc<Bank>, Pool), Box<Found>> {
         let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
         let bank = Arc::new(bank);
-        let mut pool = Pool { pass: bank.pass, chain: vec![found.id.clone()], candidates: vec![], done: vec![] };
-        let findings = self.collect(&bank, &found.location, &mut pool);
+        let mut walk = Walk::new(bank.pass, found.id.clone());
+        let findings = self.collect(&bank, &found.location, &mut walk);
         if findings.is_empty() {
-            return Ok((bank, pool.candidates));
+            return Ok((bank, walk.pool));
         }
         found.reading.findings.extend(findings);
         Err(Box::new(found))
@@ -37,26 +37,22 @@ impl Library {
     pub fn check_references(&self, references: &References, location: &Location) -> Vec<Finding> {
         let References { id, language, include } = references;
         let key = bank_key(location);
-        let mut pool = Pool { pass: whole(0), chain: vec![id.clone()], candidates: vec![], done: vec![key] };
-        self.draw_on(include, language, location, &mut pool)
+        let mut walk = Walk { done: vec![key], ..Walk::new(whole(0), id.clone()) };
+        self.draw_on(include, language, location, &mut walk)
     }
 
-    fn collect(&self, bank: &Arc<Bank>, location: &Location, pool: &mut Pool) -> Vec<Finding> {
+    fn collect(&self, bank: &Arc<Bank>, location: &Location, walk: &mut Walk) -> Vec<Finding> {
         let key = bank_key(location);
-        if pool.done.contains(&key) {
+        if walk.done.contains(&key) {
             return vec![];
         }
-        pool.done.push(key);
-        pool.candidates.extend(bank.questions.iter().map(|question| Candidate {
-            bank: Arc::clone(bank),
-            question: Arc::clone(question),
-            pass: pool.pass,
-        }));
-        self.draw_on(&bank.include, &bank.language, location, pool)
+        walk.done.push(key);
+        walk.pool.add(bank, walk.pass);
+        self.draw_on(&bank.include, &bank.language, location, walk)
     }
 
     /// Collects the banks that one draws on; what is wrong with them is said where they are named.
-    fn draw_on(&self, include: &[At<String>], language: &str, location: &Location, pool: &mut Pool) -> Vec<Finding> {
+    fn draw_on(&self, include: &[At<String>], language: &str, location: &Location, walk: &mut Walk) -> Vec<Finding> {
         let mut findings = vec![];
         for name in include {
             let mut report = |problem| findings.push(Finding { problem, span: name.span.clone(), also: None });
@@ -65,14 +61,14 @@ impl Library {
                     report(Problem::MissingBank { bank: name.value.clone(), suggestion });
                 }
                 Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
-                Ok(found) if pool.chain.contains(&found.id) => {
-                    let circle = pool.chain.iter().cloned().chain([found.id]).collect();
+                Ok(found) if walk.chain.contains(&found.id) => {
+                    let circle = walk.chain.iter().cloned().chain([found.id]).collect();
                     report(Problem::CircularInclude(circle));
                 }
                 Ok(Found { id, location, reading: Reading { bank: Some(included), .. } }) => {
-                    pool.chain.push(id.clone());
-                    let inner = self.collect(&Arc::new(included), &location, pool);
-                    pool.chain.pop();
+                    walk.chain.push(id.clone());
+                    let inner = self.collect(&Arc::new(included), &location, walk);
+                    walk.chain.pop();
                     for finding in inner {
                         match finding.problem {
                             circle @ Problem::CircularInclude(_) => report(circle),
@@ -102,11 +98,18 @@ impl Library {
     }
 }
 
-struct Pool {
+/// A walk through the banks that draw on each other.
+struct Walk {
     pass: Fraction,
     chain: Vec<String>,
-    candidates: Vec<Candidate>,
     done: Vec<String>,
+    pool: Pool,
+}
+
+impl Walk {
+    fn new(pass: Fraction, id: String) -> Self {
+        Self { pass, chain: vec![id], done: vec![], pool: Pool::default() }
+    }
 }
 
 fn bank_key(location: &Location) -> String {

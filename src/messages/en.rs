@@ -1,5 +1,6 @@
 //! English.
 
+mod authoring;
 mod card;
 mod checking;
 mod errors;

@@ -1,5 +1,6 @@
 //! French.
 
+mod authoring;
 mod card;
 mod checking;
 mod errors;

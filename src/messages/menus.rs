@@ -26,6 +26,8 @@ pub enum Keys {
     Sort(usize, bool),
     /// Typing.
     Typed,
+    /// Typing into a form.
+    Form,
     /// Saying how sure one is.
     Certainty,
     /// Reading feedback.
@@ -93,6 +95,8 @@ pub trait Menus {
     fn removed(&self, id: &str, path: &str) -> String;
     /// Stands before the answer on a sheet.
     fn key(&self) -> &'static str;
+    /// The heads of a table of facts: category, items, why they belong there.
+    fn facts_columns(&self) -> [&'static str; 3];
     /// Several answers, on a sheet.
     fn tick_all(&self) -> &'static str;
     /// How steps are put in order on a sheet.

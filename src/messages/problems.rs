@@ -70,14 +70,30 @@ const QUOTED: usize = 60;
 
 /// The beginning of a text, as a message quotes it.
 pub(super) fn excerpt(text: &str) -> String {
-    let mut words = text.trim().chars();
+    let mut words = text.chars();
     let beginning: String = words.by_ref().take(QUOTED).collect();
     if words.next().is_some() { beginning.trim_end().to_owned() + "…" } else { beginning }
 }
 
 /// A piece of TOML in a sentence.
 pub(super) fn code(text: &str) -> String {
-    format!("`{}`", excerpt(text))
+    let text = excerpt(text);
+    if text.contains('`') { text } else { format!("`{text}`") }
+}
+
+/// The number that was probably meant by what is none, as TOML writes it, and the unit behind it, if there is one.
+pub(super) fn number_meant(text: &str) -> Option<(String, &str)> {
+    let (digits, unit) = number::split_unit(text.trim_start_matches('±'));
+    let notations = [number::Notation::DecimalComma, number::Notation::GroupingComma];
+    let value = notations.into_iter().find_map(|notation| number::typed(digits, notation).ok())?;
+    Some((number::show(value, '.'), unit.trim_matches(['.', ','])))
+}
+
+/// The whole number that a decimal comma may have been meant to group: three digits follow it.
+pub(super) fn grouped(number: &str) -> Option<String> {
+    let (whole, decimals) = number.split_once(',')?;
+    let is_group = decimals.len() == 3 && whole.len() <= 3 && !whole.trim_start_matches(['-', '+']).starts_with('0');
+    is_group.then(|| format!("{whole}{decimals}"))
 }
 
 /// Names in a sentence, with a word such as “or” before the last.
@@ -143,7 +159,9 @@ pub(super) fn meant(expected: Shape, found: &Found) -> Option<String> {
         }
         (Shape::Texts | Shape::Rows | Shape::Options | Shape::SomeOf(_), Found::Text(text)) => {
             let is_plain = text.chars().count() < QUOTED && !text.contains(['"', '\\', '\n']);
-            is_plain.then(|| format!("[\"{text}\"]"))
+            let separator = [';', ',', '|', '/'].into_iter().find(|c| text.contains(*c)).unwrap_or('\n');
+            let texts: Vec<String> = text.split(separator).map(|text| format!("\"{}\"", text.trim())).collect();
+            is_plain.then(|| format!("[{}]", texts.join(", ")))
         }
         _ => None,
     }
@@ -156,7 +174,7 @@ pub(super) fn lacks_quotation_marks(expected: Shape, found: &Found) -> bool {
 }
 
 /// A number with its thousands apart.
-pub(super) fn thousands(number: usize, separator: &str) -> String {
+pub(crate) fn thousands(number: usize, separator: &str) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -7,7 +7,7 @@ use super::{
     key::{Key, Shape},
     lint::Tongue,
     mark::{Fraction, whole},
-    problem::{Finding, Place, Problem},
+    problem::{Finding, Place, Problem, closest},
     question::{self, Question},
     taxonomy::{Taxonomy, keys::TAXONOMY},
 };
@@ -144,7 +144,7 @@ static DRAW: Key = Key::optional(
         "How many questions a sitting has; 10 if left out.",
         "Combien de questions compte une séance\u{a0}; 10 si rien n'est dit.",
     ],
-    &["tirage", "tirer", "count", "nombre"],
+    &["tirage", "tirer", "count", "nombre", "questions", "nombre_de_questions", "number_of_questions"],
 );
 
 static SHUFFLE: Key = Key::optional(
@@ -261,6 +261,17 @@ pub fn is_language(text: &str) -> bool {
         && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
+/// The tag of a language that is written with an underscore, or by its name.
+fn language_meant(written: &str) -> Option<String> {
+    let tag = written.trim().replace('_', "-");
+    let languages = [("français", "fr"), ("french", "fr"), ("anglais", "en"), ("english", "en")];
+    if is_language(&tag) {
+        return Some(tag);
+    }
+    let meant = closest(written, languages.iter().map(|(name, _)| *name))?;
+    languages.iter().find(|(name, _)| *name == meant).map(|(_, tag)| (*tag).to_owned())
+}
+
 /// Reads a duration such as `90s`, `20m`, `1h30m`: hours, minutes, seconds in this order, each a whole number.
 #[must_use]
 pub fn duration(text: &str) -> Option<Duration> {
@@ -367,8 +378,20 @@ fn table_meant(entry: &Entry) -> Option<&'static Key> {
         return is_list_or_table(&entry.node).then_some(key);
     }
     let is_other = BANK_KEYS.iter().any(|key| key.name == entry.key) || !is_table(&entry.node);
-    let name = question::suggest_key(&entry.key, &tables).filter(|_| !is_other)?;
-    tables.into_iter().find(|key| key.name == name)
+    let name = question::suggest_key(&entry.key, &tables).filter(|_| !is_other);
+    match name {
+        Some(name) => tables.into_iter().find(|key| key.name == name),
+        None => (!is_other && asks(&entry.node)).then_some(&QUESTION),
+    }
+}
+
+/// Whether a table has what makes a question, whatever it is called.
+fn asks(node: &Node) -> bool {
+    let tables = node.rows().iter().filter_map(|node| match &node.data {
+        Data::Table(entries) => Some(entries),
+        _ => None,
+    });
+    tables.flatten().any(|entry| entry.key == question::KIND.name || entry.key == question::PROMPT.name)
 }
 
 fn is_list_or_table(node: &Node) -> bool {
@@ -428,10 +451,13 @@ fn note(id: At<String>, ids: &mut std::collections::HashMap<String, Span>, probl
 type Objectives = Vec<(At<String>, String)>;
 
 fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Option<(Bank, Objectives)> {
-    let unknown = |entry: &Entry| Problem::UnknownKey {
-        key: entry.key.clone(),
-        place: Place::Bank,
-        suggestion: question::suggest_key(&entry.key, BANK_KEYS),
+    let unknown = |entry: &Entry| {
+        // A number of questions is no list of them.
+        let is_number = matches!(entry.node.data, Data::Number(_));
+        let fitting: Vec<&Key> =
+            BANK_KEYS.iter().copied().filter(|key| (key.shape == Shape::Count) <= is_number).collect();
+        let suggestion = question::suggest_key(&entry.key, &fitting);
+        Problem::UnknownKey { key: entry.key.clone(), place: Place::Bank, suggestion }
     };
     let mut fields = Fields::new(entries, 0..0, Place::Bank, BANK_KEYS, &unknown, problems);
     let text = |fields: &Fields<'_>, key| fields.text(key).map(|text| text.value);
@@ -445,7 +471,9 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
     if let Some(language) = &language
         && !is_language(&language.value)
     {
-        fields.report(Problem::BadLanguage(language.value.clone()), language.span.clone());
+        let problem =
+            Problem::BadLanguage { language: language.value.clone(), suggestion: language_meant(&language.value) };
+        fields.report(problem, language.span.clone());
     }
     let pass = fields.number(&PASS);
     if let Some(pass) = &pass

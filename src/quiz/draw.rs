@@ -6,6 +6,15 @@ use rand::{SeedableRng, rngs::ChaCha8Rng, seq::SliceRandom};
 
 use super::{ask::Shuffle, bank::Bank, mark::Fraction, question::Question, session::Slot};
 
+mod dealer;
+mod deck;
+mod guide;
+mod pool;
+
+pub use dealer::Dealer;
+pub use guide::Guide;
+pub use pool::{Generator, Pool};
+
 /// The largest seed: every JSON reader holds it exactly.
 pub const SEED_LIMIT: u64 = (1 << 53) - 1;
 
@@ -33,18 +42,22 @@ pub struct Wish {
     pub seed: u64,
 }
 
-/// Draws the questions of a sitting, spread over their topics as evenly as there are questions.
+/// Draws among questions that are at hand, spread over their topics as evenly as there are questions.
 #[must_use]
 pub fn draw(candidates: &[Candidate], wish: Wish) -> Vec<Slot> {
     let mut chance = ChaCha8Rng::seed_from_u64(wish.seed);
-    let mut drawn = spread(candidates, wish.questions, &mut chance);
+    let drawn = draw_written(candidates, wish.questions, wish, &mut chance);
+    drawn.into_iter().map(|candidate| Slot::new(candidate, wish.options, &mut chance)).collect()
+}
+
+fn draw_written(candidates: &[Candidate], wanted: usize, wish: Wish, chance: &mut ChaCha8Rng) -> Vec<Candidate> {
+    let mut drawn = spread(candidates, wanted, chance);
     if wish.questions_shuffled {
-        drawn.shuffle(&mut chance);
+        drawn.shuffle(chance);
     } else {
         drawn.sort_unstable();
     }
-    let candidates = drawn.into_iter().filter_map(|index| candidates.get(index));
-    candidates.map(|candidate| Slot::new(candidate.clone(), wish.options, &mut chance)).collect()
+    drawn.into_iter().filter_map(|index| candidates.get(index)).cloned().collect()
 }
 
 /// Takes one question of each topic in turn, topics and questions in random order.

@@ -10,6 +10,10 @@ use super::{
     session::Slot,
 };
 
+mod facts;
+
+use facts::Proof;
+
 /// What one part of an answer proves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -28,11 +32,23 @@ pub struct Evidence {
     pub rating: Rating,
 }
 
-/// What the answer to a question proves: nothing where nothing was answered, or nothing is marked.
+/// What the answer to a question proves: nothing where nothing was answered, or nothing is marked. A question that was
+/// made proves something of each of its facts, each by itself.
 #[must_use]
 pub fn evidence(slot: &Slot) -> Vec<Evidence> {
     let Some(given) = &slot.given else { return vec![] };
     let Some(mark) = given.graded.mark else { return vec![] };
+    if let Some(origin) = &slot.question.origin {
+        let fact = |proof: Proof| Evidence {
+            subject: origin.taxonomy.fact(proof.item),
+            part: origin.taxonomy.items.get(proof.item).map(|item| item.text.clone()),
+            expected: proof.expected,
+            given: proof.given,
+            fraction: proof.fraction,
+            rating: rating(proof.fraction, slot.hint, given.certainty),
+        };
+        return facts::proofs(origin, &given.answer).into_iter().map(fact).collect();
+    }
     let part = |part: &super::mark::Part| Evidence {
         subject: subject(&slot.question),
         part: part.subject.clone(),

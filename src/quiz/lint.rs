@@ -13,6 +13,7 @@ use super::{
 
 mod about_options;
 mod absolute;
+mod alike;
 mod allow;
 mod ambiguous;
 mod asks_nothing;
@@ -96,6 +97,7 @@ pub static RULES: &[&Rule] = &[
     &no_ids::RULE,
     &key_position::RULE,
     &one_sided::RULE,
+    &alike::RULE,
     &guessing::RULE,
     &allow::RULE,
     &later_toml::RULE,

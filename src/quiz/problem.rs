@@ -67,12 +67,22 @@ pub enum Syntax {
     ExtraComma,
     /// No `=` after a key.
     MissingEquals,
+    /// A `:` where `=` is to stand.
+    Colon,
     /// No key before `=`.
     MissingName,
     /// No value after `=`.
     MissingValue,
     /// Something after a value, in the same line.
     Extra(String),
+    /// A comma at the end of a line, outside a list.
+    TrailingComma,
+    /// Several values with commas between them, outside a list.
+    BareList(String),
+    /// A parenthesis where a list is to begin.
+    Parenthesis,
+    /// Another language, by its name.
+    OtherLanguage(&'static str),
     /// A line that is no key with a value, no header and no comment.
     Stray(String),
     /// A comment that does not begin with `#`.
@@ -223,7 +233,12 @@ pub enum Problem {
     /// An id with other characters than small letters, digits and hyphens.
     BadId(String),
     /// Not a language tag.
-    BadLanguage(String),
+    BadLanguage {
+        /// What was written.
+        language: String,
+        /// The tag that was probably meant.
+        suggestion: Option<String>,
+    },
     /// An objective that the bank does not declare.
     UndeclaredObjective {
         /// What was written.
@@ -301,7 +316,7 @@ impl Problem {
             Self::EmptyGap => "E211",
             Self::TooFew { .. } => "E212",
             Self::BadId(_) => "E213",
-            Self::BadLanguage(_) => "E214",
+            Self::BadLanguage { .. } => "E214",
             Self::UndeclaredObjective { .. } => "E215",
             Self::BadDuration(_) => "E216",
             Self::WrongIsRight(_) => "E217",

@@ -113,7 +113,8 @@ static ID: Key = Key::optional(
     &["identifiant", "name", "nom", "slug"],
 );
 
-static EXPLANATION: Key = Key::optional(
+/// `explanation`
+pub static EXPLANATION: Key = Key::optional(
     "explanation",
     Shape::Text,
     ["explanation", "explication"],
@@ -219,7 +220,7 @@ pub fn read(
     if kind.is_none() {
         known.extend(KINDS.iter().flat_map(|kind| kind.keys));
     }
-    let unknown = |entry: &Entry| unknown_key(entry, kind, &known);
+    let unknown = |entry: &Entry| unknown_key(entry, kind, &known, entries);
     let checked = match kind {
         Some(_) => Cow::Borrowed(entries),
         None => entries.iter().filter(|entry| !is_key_of_a_kind(&entry.key)).cloned().collect(),
@@ -277,19 +278,24 @@ fn is_key_of_a_kind(name: &str) -> bool {
     KINDS.iter().flat_map(|kind| kind.keys).any(|key| key.name == name)
 }
 
-fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]) -> Problem {
+fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key], entries: &[Entry]) -> Problem {
     let key = entry.key.as_str();
-    if let Some(bank_key) =
-        BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !matches!(key, "title" | "question" | "taxonomy"))
-    {
+    // What is there already was not meant by another name.
+    let is_absent = |key: &Key| !entries.iter().any(|entry| entry.key == key.name);
+    let absent: Vec<&'static Key> = keys.iter().copied().filter(|key| is_absent(key)).collect();
+    let is_other = matches!(key, "question" | "taxonomy") || key == "title" && is_absent(&PROMPT);
+    if let Some(bank_key) = BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !is_other) {
         return Problem::MisplacedBankKey(bank_key.name);
     }
     let having: Vec<_> = KINDS.iter().filter(|kind| kind.keys.iter().any(|k| k.name == key)).collect();
-    if let (Some(kind), Some(found)) = (kind, having.iter().flat_map(|kind| kind.keys).find(|k| k.name == key)) {
+    let is_needed = absent.iter().any(|own| own.need == Need::Required && own.aliases.contains(&key));
+    if let (Some(kind), Some(found)) = (kind, having.iter().flat_map(|kind| kind.keys).find(|k| k.name == key))
+        && !is_needed
+    {
         let kinds = having.iter().map(|kind| kind.name).collect();
         return Problem::KeyOfOtherKinds { key: found.name, kind, kinds };
     }
-    let suggestion = suggest_key(key, keys);
+    let suggestion = suggest_key(key, &absent);
     Problem::UnknownKey { key: key.to_owned(), place: Place::Question(kind), suggestion }
 }
 

@@ -9,7 +9,8 @@ use rand::Rng;
 
 use super::{
     ask::{Answer, Arrangement, Ask, Format, Shuffle, Value},
-    draw::Candidate,
+    bank::Bank,
+    draw::{Candidate, Pool},
     evidence::{fingerprint, name},
     mark::Fraction,
     session::{Certainty, Given, Slot},
@@ -68,11 +69,11 @@ pub enum Restored {
     Removed,
 }
 
-/// Finds a question among the `candidates`. Chance serves only where options came or went, so that the order in which
+/// Finds a question in the pool, or makes it again. Chance serves only where options came or went, so that the order in which
 /// they were shown is lost.
-pub fn restore(kept: &Kept, candidates: &[Candidate], chance: &mut impl Rng) -> Restored {
-    let Some(candidate) = find(kept, candidates) else { return Restored::Removed };
-    let mut slot = Slot::new(candidate.clone(), Shuffle::Yes, chance);
+pub fn restore(kept: &Kept, pool: &Pool, chance: &mut impl Rng) -> Restored {
+    let Some(candidate) = find(kept, pool) else { return Restored::Removed };
+    let mut slot = Slot::new(candidate, Shuffle::Yes, chance);
     if is_reordered(&slot.shown.rows, &kept.shown.rows) && is_reordered(&slot.shown.bins, &kept.shown.bins) {
         slot.shown = kept.shown.clone();
     }
@@ -90,12 +91,13 @@ pub fn restore(kept: &Kept, candidates: &[Candidate], chance: &mut impl Rng) -> 
     Restored::Same(slot)
 }
 
-fn find<'c>(kept: &Kept, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
-    let of_bank = || {
-        candidates.iter().filter(|candidate| {
-            candidate.bank.id == kept.bank && candidate.bank.language == kept.language && kept.recipe.is_none()
-        })
-    };
+fn find(kept: &Kept, pool: &Pool) -> Option<Candidate> {
+    let is_of_bank = |bank: &Bank| bank.id == kept.bank && bank.language == kept.language;
+    if let Some(recipe) = &kept.recipe {
+        let mut generators = pool.generators.iter().filter(|generator| is_of_bank(&generator.bank));
+        return generators.find_map(|generator| generator.make(recipe));
+    }
+    let of_bank = || pool.written.iter().filter(|candidate| is_of_bank(&candidate.bank));
     let by_name = of_bank().find(|candidate| name(&candidate.question) == kept.question);
     // Without an id a mended typo changes the name; then the place tells, if the key is the same.
     let stands_there = |candidate: &&Candidate| {
@@ -104,7 +106,7 @@ fn find<'c>(kept: &Kept, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
             && there.is_some_and(|there| Arc::ptr_eq(there, &candidate.question))
             && fingerprint(&candidate.question) == kept.fingerprint
     };
-    by_name.or_else(|| of_bank().find(stands_there).filter(|_| kept.question.starts_with('#')))
+    by_name.or_else(|| of_bank().find(stands_there).filter(|_| kept.question.starts_with('#'))).cloned()
 }
 
 fn is_reordered(all: &[usize], kept: &[usize]) -> bool {
@@ -231,7 +233,7 @@ mod tests {
     }
 
     fn restored(kept: &Kept, questions: &[&str]) -> Restored {
-        restore(kept, &candidates(questions), &mut ChaCha8Rng::seed_from_u64(1))
+        restore(kept, &candidates(questions).into(), &mut ChaCha8Rng::seed_from_u64(1))
     }
 
     #[track_caller]

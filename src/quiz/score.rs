@@ -2,6 +2,7 @@
 
 use super::{
     ask::{Ask, Value},
+    evidence::evidence,
     mark::{Fraction, whole},
     session::Slot,
 };
@@ -84,8 +85,10 @@ pub struct Confusion {
 #[must_use]
 pub fn confusion(slots: &[Slot]) -> Option<Confusion> {
     let mut counts: Vec<Confusion> = Vec::new();
-    for slot in slots.iter().filter(|slot| matches!(slot.ask, Ask::One { .. } | Ask::Sort { .. })) {
-        for part in slot.given.iter().flat_map(|given| &given.graded.parts) {
+    let is_picked =
+        |slot: &&Slot| slot.question.origin.is_some() || matches!(slot.ask, Ask::One { .. } | Ask::Sort { .. });
+    for slot in slots.iter().filter(is_picked) {
+        for part in evidence(slot) {
             let (Value::Text(expected), Value::Text(given)) = (&part.expected, &part.given) else { continue };
             if expected == given || given.is_empty() {
                 continue;

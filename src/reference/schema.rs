@@ -82,13 +82,14 @@ fn required(keys: impl Iterator<Item = &'static Key>) -> Vec<&'static str> {
 
 /// A value of a key, and what the key is for.
 fn described(key: &'static Key, language: Language) -> Value {
-    let mut schema = match key.name {
-        name if name == QUESTION.name => {
+    // Other tables have keys of the same names.
+    let mut schema = match key {
+        key if *key == QUESTION => {
             json!({ "type": Type::Array, "items": question(language), "maxItems": QUESTION_LIMIT })
         }
-        name if name == KIND.name => return kind_key(language),
-        name if name == TAXONOMY.name => tables(TAXONOMY_KEYS, 0, language),
-        name if name == CATEGORY.name => tables(CATEGORY_KEYS, 2, language),
+        key if *key == KIND => return kind_key(language),
+        key if *key == TAXONOMY => tables(TAXONOMY_KEYS, 0, language),
+        key if *key == CATEGORY => tables(CATEGORY_KEYS, 2, language),
         _ => value(key.shape, language),
     };
     insert(&mut schema, "title", json!(language.of(key.label)));

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::{
-    Action, After, Asked, Bystander, End, HandIn, Passing, Pick, Picked, Screen,
+    Action, After, Asked, Bystander, End, Entered, Field, HandIn, Passing, Pick, Picked, Screen,
     card::{Card, Layout},
     line::Line,
     markup::{self, Block},
@@ -49,6 +49,8 @@ pub struct Plain<'a> {
     messages: &'static dyn Messages,
     /// Whether someone sits at a terminal: offers are made to them, never to a pipe.
     offers: bool,
+    /// What was said of the last line of a form: of the next it is not said again.
+    about: Vec<String>,
 }
 
 /// What a line that is asked for came to.
@@ -68,7 +70,7 @@ impl<'a> Plain<'a> {
         messages: &'static dyn Messages,
         offers: bool,
     ) -> Self {
-        Self { lines, out, messages, offers }
+        Self { lines, out, messages, offers, about: vec![] }
     }
 
     /// Says something of Cornet's own, in which no mark is left to be read.
@@ -85,8 +87,13 @@ impl<'a> Plain<'a> {
         Ok(())
     }
 
-    /// Reads a line; help and unknown commands are answered here.
+    /// Reads a line of a quiz; help and unknown commands are answered here.
     fn hear(&mut self) -> io::Result<Heard> {
+        self.hear_with(&self.messages.commands())
+    }
+
+    /// Reads a line; help says what the commands are.
+    fn hear_with(&mut self, commands: &[&str]) -> io::Result<Heard> {
         loop {
             self.out.flush()?;
             let line = match self.lines.next()? {
@@ -98,7 +105,7 @@ impl<'a> Plain<'a> {
                 Typed::Text(text) => return Ok(Heard::Text(text)),
                 Typed::Command(Command::Quit) => return Ok(Heard::End(End::Quit)),
                 Typed::Command(Command::Help) => {
-                    for line in self.messages.commands() {
+                    for line in commands {
                         self.say(line)?;
                     }
                 }
@@ -281,6 +288,27 @@ impl Screen for Plain<'_> {
 
     fn notice(&mut self, text: &str) -> io::Result<()> {
         self.say(text)
+    }
+
+    fn field(&mut self, field: &Field<'_>) -> io::Result<Entered> {
+        let commands = self.messages.form_commands();
+        if self.about != field.about {
+            writeln!(self.out)?;
+            field.about.iter().try_for_each(|text| self.say(text))?;
+            self.about = field.about.to_vec();
+        }
+        if let Some(said) = field.said {
+            self.say(said)?;
+        }
+        loop {
+            self.say(&self.messages.item(field.label))?;
+            match self.hear_with(&commands)? {
+                Heard::Text(text) => return Ok(Entered::Text(text)),
+                Heard::Command(Command::Back) => return Ok(Entered::Back),
+                Heard::Command(_) | Heard::Flag(_) => {}
+                Heard::End(end) => return Ok(Entered::End(end)),
+            }
+        }
     }
 
     fn page(&mut self, lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Action, After, Asked, Bystander, End, HandIn, Passing, Pick, Picked, Row, Screen,
+    Action, After, Asked, Bystander, End, Entered, Field, HandIn, Passing, Pick, Picked, Row, Screen,
     card::{Card, Layout},
     line::{Color, Line, Style},
     markup,
@@ -357,6 +357,10 @@ impl Screen for Rich {
         let before = self.said.take().map(|before| before + "\n").unwrap_or_default();
         self.said = Some(before + text);
         Ok(())
+    }
+
+    fn field(&mut self, field: &Field<'_>) -> io::Result<Entered> {
+        Ok(self.type_field(field))
     }
 
     fn page(&mut self, lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {

@@ -6,6 +6,7 @@ use crate::{
     quiz::{
         ask::{Answer, Arrangement, Ask, Value, letter},
         bank::Bank,
+        draw::Generator,
         kind::{Note, Verdict},
         session::Slot,
     },
@@ -13,9 +14,12 @@ use crate::{
 
 use super::view;
 
+pub mod facts;
 pub mod html;
 pub mod markdown;
 pub mod text;
+
+use facts::Facts;
 
 /// Whether the answers stand on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub struct Sheet<'a> {
     pub messages: &'a dyn Messages,
     /// The questions, in the author's order.
     pub questions: Vec<Printed>,
+    /// The facts of which other questions are made, a table for each taxonomy.
+    pub facts: Vec<Facts>,
 }
 
 /// A question on a sheet.
@@ -115,7 +121,13 @@ pub struct Remark {
 impl<'a> Sheet<'a> {
     /// Makes out what stands on the sheet of a bank.
     #[must_use]
-    pub fn new(bank: &'a Bank, slots: &[Slot], copy: Copy, messages: &'a dyn Messages) -> Self {
+    pub fn new(
+        bank: &'a Bank,
+        slots: &[Slot],
+        generators: &[Generator],
+        copy: Copy,
+        messages: &'a dyn Messages,
+    ) -> Self {
         let question = |slot: &Slot| Printed {
             prompt: slot.question.prompt.clone(),
             body: body(slot, copy, messages),
@@ -128,6 +140,7 @@ impl<'a> Sheet<'a> {
             copy,
             messages,
             questions: slots.iter().map(question).collect(),
+            facts: generators.iter().map(|generator| Facts::of(generator, copy)).collect(),
         }
     }
 }

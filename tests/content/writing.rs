@@ -91,10 +91,10 @@ fn every_question_teaches() {
     holds("every question has an id, an explanation, a hint and a topic", &bare);
 }
 
-/// A no-break space stands before `?`, `!`, `:` and `;`, and inside « »; other spaces do not.
+/// A space stands before `?`, `!`, `:` and `;`, and inside « »; the linter sees to it that it is a no-break one.
 #[test]
-fn french_banks_keep_french_typography() {
-    let is_no_break = |c: Option<char>| matches!(c, Some('\u{a0}' | '\u{202f}'));
+fn no_mark_sticks_to_its_word_in_french() {
+    let is_space = |c: Option<char>| matches!(c, Some(' ' | '\u{a0}' | '\u{202f}'));
     let mut broken = vec![];
     for bank in BANKS.iter().filter(|bank| bank.language == "fr") {
         for (number, line) in bank.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
@@ -103,9 +103,9 @@ fn french_banks_keep_french_typography() {
                 let before = at.checked_sub(1).and_then(|at| characters.get(at)).copied();
                 let after = characters.get(at + 1).copied();
                 let wrong = match c {
-                    '?' | '!' => !is_no_break(before) && !matches!(before, Some('?' | '!')),
-                    ':' | ';' | '»' => !is_no_break(before),
-                    '«' => !is_no_break(after),
+                    '?' | '!' => !is_space(before) && !matches!(before, Some('?' | '!')),
+                    ':' | ';' | '»' => !is_space(before),
+                    '«' => !is_space(after),
                     _ => false,
                 };
                 if wrong {
@@ -114,7 +114,7 @@ fn french_banks_keep_french_typography() {
             }
         }
     }
-    holds("French banks keep French typography", &broken);
+    holds("a space stands beside French marks", &broken);
 }
 
 #[test]

@@ -311,4 +311,10 @@ impl Ran {
     pub fn file(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.home.0.join(path)).ok()
     }
+
+    /// The names of the files and folders in the folder where Cornet ran.
+    pub fn files(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.home.0).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+    }
 }

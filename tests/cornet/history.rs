@@ -132,3 +132,272 @@ fn an_exam_goes_on_where_it_stood() {
         assert_eq!(ran.exits(0).json(), expected, "cut off after {cut}");
     }
 }
+
+#[test]
+fn an_edited_bank_is_met_as_it_is_now() {
+    let swapped = BANK.replace("answer = 'a'", "answer = 'b'").replace("['b', 'c', 'd']", "['a', 'c', 'd']");
+    let script = script();
+    let order: Vec<String> =
+        questions(&play("", "")).iter().map(|question| question["id"].as_str().unwrap().to_owned()).collect();
+    let at = |id: &str| order.iter().position(|other| other == id).unwrap();
+    assert!(at("one") < 3, "the question whose key changes is answered before the cut");
+    let left = || play("", &script[..3].concat());
+
+    // A mended typo changes nothing.
+    let ran = left().then("resume --format json").file("bank.toml", &BANK.replace("First?", "The first?"));
+    let ran = ran.stdin(&script[3]).run();
+    assert_eq!(ran.exits(0).json(), play("", &script.concat()).json());
+    assert!(!ran.err.contains("changed"), "{}", ran.err);
+
+    // Another key, under which the answer would get another mark: asked again, then on from where it stood.
+    let ran = left().then("resume --format json").file("bank.toml", &swapped).stdin(&format!("c\n{}", script[3])).run();
+    ran.exits(0).says(&[
+        &format!("Going on with “Four”, at question {} of 4.", at("one") + 1),
+        "One question has changed since you answered it: it is asked again.",
+        &format!("Question {} of 4", at("one") + 1),
+        "First?",
+        "Question 4 of 4",
+    ]);
+    let one = questions(&ran)[at("one")].clone();
+    assert_eq!(
+        (one["outcome"].as_str(), &one["hint"], &one["solution"]),
+        (Some("wrong"), &Json::Bool(false), &serde_json::json!(["b"]))
+    );
+    assert_eq!(value(&ran, "SELECT count(*) FROM answer"), "5", "the answer from before is kept too");
+
+    // Gone: left out, and said.
+    let gone = BANK.replacen("[[question]]\nid = 'one'\nkind = 'choice'\nprompt = 'First?'\nhint = 'Not b.'\nanswer = 'a'\ndistractors = ['b', 'c', 'd']\n", "", 1);
+    assert_ne!(gone, BANK);
+    let ran = left().then("resume --format json --lang fr").file("bank.toml", &gone).stdin(&script[3]).run();
+    ran.exits(0).says(&[
+        "Reprise de «~Four~», à la question 3 sur 3.",
+        "1 question n'existe plus, elle est retirée.",
+        "Question 3 sur 3",
+    ]);
+    assert_eq!(questions(&ran).len(), 3);
+
+    // All gone: there is nothing to go on with, and what was answered stays.
+    let other = "id = 'four'\ntitle = 'Four'\nlanguage = 'en'\n[[question]]\nid = 'new'\nkind = 'true-false'\nprompt = 'New?'\nanswer = true\n";
+    let ran = left().then("resume").file("bank.toml", other).run();
+    ran.exits(2);
+    assert_eq!(value(&ran, "SELECT state || (SELECT count(*) FROM answer) FROM attempt"), "dropped3");
+}
+
+#[test]
+fn a_bank_that_cannot_be_read_now_waits() {
+    let script = script();
+    let ran = play("", &script[0]).then("resume").file("bank.toml", "title = ");
+    let ran = ran.run();
+    ran.exits(2);
+    assert!(ran.err.contains("The bank has errors"), "{}", ran.err);
+    let ran = ran.then("resume --format json").file("bank.toml", BANK).stdin(&script[1..].concat()).run();
+    assert_eq!(ran.exits(0).json()["finished"], true);
+}
+
+#[test]
+fn learners_of_one_account_are_kept_apart() {
+    let script = script();
+    let ran = cornet("play bank.toml --seed 4 --format json").file("bank.toml", BANK);
+    let ran = ran.env("CORNET_LEARNER", "Ann").stdin(&script[0]).run();
+    let ran = ran.then("resume --learner Bob").run();
+    ran.exits(2);
+    let ran = ran.then("history").run();
+    ran.is(0, "Nothing has been kept yet.\n", "");
+    let ran = ran.then("history --learner Ann --format json").run();
+    let json: Json = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(json["attempts"][0]["learner"], "Ann");
+    let ran = ran.then("resume --format json --learner Ann").stdin(&script[1..].concat()).run();
+    assert_eq!(ran.exits(0).json()["finished"], true);
+}
+
+#[test]
+fn who_disagrees_is_heard() {
+    let script = script();
+    let lines = format!(":flag\n{}:flag  both, = really\n{}:flag\n{}", script[0], script[1], script[2..].concat());
+    let ran = cornet("play bank.toml --seed 4").file("bank.toml", BANK).stdin(&lines).run();
+    ran.exits(0).says(&["No question has been answered yet.", "Noted: you disagree.", "Noted: you disagree."]);
+    assert_eq!(
+        value(&ran, "SELECT group_concat(position || objection, ';') FROM (SELECT * FROM slot ORDER BY position)"),
+        "0both, = really;1"
+    );
+    let unkept = cornet("play bank.toml --seed 4 --no-history --lang fr").file("bank.toml", BANK);
+    let unkept = unkept.stdin(&format!("{}:désaccord\n", script[0])).run();
+    unkept.says(&["Rien n'est conservé ici~: ce n'est donc pas noté."]);
+    // After going on, the question answered last is still the one from before.
+    let ran = play("", &script[0]).then("resume").stdin(":flag again\n").run();
+    ran.exits(3).says(&["Noted: you disagree."]);
+    assert_eq!(value(&ran, "SELECT objection FROM slot WHERE position = 0"), "again");
+}
+
+/// Checks that a quiz goes on to its end, and says once why nothing is kept.
+#[track_caller]
+fn goes_on_unkept(ran: &Ran, why: &str) {
+    ran.exits(0).says(&[why]);
+    assert_eq!(ran.err.matches("not being kept").count(), 1, "{}", ran.err);
+    let json: Json = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((&json["attempt"], &json["finished"]), (&Json::Null, &Json::Bool(true)));
+}
+
+#[test]
+fn a_quiz_goes_on_where_nothing_can_be_kept() {
+    let all = script().concat();
+    let quiz = |ran: Ran| ran.then("play bank.toml --seed 4 --format json").file("bank.toml", BANK).stdin(&all);
+    let fresh = || cornet("man").run();
+
+    // The folder for data is a file.
+    let ran = fresh().then("man").file("data", "").run();
+    goes_on_unkept(
+        &quiz(ran).run(),
+        "Your answers are not being kept. The history cannot be written or opened. The quiz goes on.",
+    );
+
+    // The file of the history is a folder.
+    let ran = fresh().then("man").file("data/history.sqlite/x", "").run();
+    goes_on_unkept(
+        &quiz(ran).run(),
+        "Your answers are not being kept. The history cannot be written or opened. The quiz goes on.",
+    );
+
+    // A newer Cornet made it.
+    let ran = play("", &all);
+    Connection::open(ran.path("data/history.sqlite")).unwrap().execute_batch("PRAGMA user_version = 7").unwrap();
+    let before = std::fs::read(ran.path("data/history.sqlite")).unwrap();
+    let ran = quiz(ran).run();
+    goes_on_unkept(
+        &ran,
+        "Your answers are not being kept. The history was made by a newer Cornet, and was not touched. The quiz goes on.",
+    );
+    for command in ["history", "resume", "history --clear --yes"] {
+        let read = fresh().then(command).env("CORNET_HOME", &ran.path("data").display().to_string()).run();
+        read.is(2, "", "error: The history was made by a newer Cornet, and was not touched.\nUse that Cornet, or set CORNET_HOME to another folder.\n");
+    }
+    assert_eq!(std::fs::read(ran.path("data/history.sqlite")).unwrap(), before);
+}
+
+#[test]
+fn a_held_history_is_waited_for_and_then_done_without() {
+    let all = script().concat();
+    let ran = play("", &all);
+    let holder = Connection::open(ran.path("data/history.sqlite")).unwrap();
+    holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let ran = ran.then("play bank.toml --seed 4 --format json").stdin(&all).run();
+    goes_on_unkept(&ran, "Your answers are not being kept. Another program holds the history. The quiz goes on.");
+    holder.execute_batch("COMMIT").unwrap();
+    assert_eq!(value(&ran, "SELECT count(*) FROM attempt"), "1");
+}
+
+/// A disk that is full, as far as a program can tell: no file may grow beyond so many blocks.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_said_once() {
+    let all = script().concat();
+    let ran = cornet("man").file("bank.toml", BANK).run();
+    let command = format!(
+        "trap '' XFSZ; ulimit -f 8; exec {} play bank.toml --seed 4 --format json",
+        env!("CARGO_BIN_EXE_cornet")
+    );
+    let mut child = std::process::Command::new("/bin/sh")
+        .args(["-c", &command])
+        .current_dir(ran.path(""))
+        .env_clear()
+        .env("CORNET_HOME", ran.path("data"))
+        .env("LC_ALL", "en_GB.UTF-8")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), all.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{errors}");
+    assert_eq!(errors.matches("Your answers are not being kept.").count(), 1, "{errors}");
+    let json: Json = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["finished"], true);
+    // With room again, the next quiz is kept.
+    let ran = ran.then("play bank.toml --seed 4 --format json").stdin(&all).run();
+    assert!(serde_json::from_str::<Json>(&ran.exits(0).out).unwrap()["attempt"].is_string());
+    assert_eq!(value(&ran, "SELECT state FROM attempt"), "finished");
+}
+
+#[test]
+fn a_damaged_history_is_put_aside_and_said_once() {
+    let all = script().concat();
+    let ran = play("", &all);
+    let path = ran.path("data/history.sqlite");
+    let bytes = std::fs::read(&path).unwrap();
+    let cases =
+        [b"no database".to_vec(), bytes[..bytes.len() / 3].to_vec(), [&bytes[..100], &vec![7; bytes.len()]].concat()];
+    let mut ran = ran;
+    for (at, damaged) in cases.into_iter().enumerate() {
+        std::fs::write(&path, &damaged).unwrap();
+        let read = ran.then("history").run();
+        read.exits(2);
+        assert!(read.err.contains("The history is damaged."), "{at}: {}", read.err);
+        assert_eq!(std::fs::read(&path).unwrap(), damaged, "{at}: reading does not touch it");
+        ran = read.then("play bank.toml --seed 4 --format json").stdin(&all).run();
+        ran.exits(0);
+        assert_eq!(ran.err.matches("It was put aside as").count(), 1, "{at}: {}", ran.err);
+        assert!(serde_json::from_str::<Json>(&ran.out).unwrap()["attempt"].is_string());
+        assert_eq!(value(&ran, "SELECT count(*) FROM attempt"), "1");
+    }
+    let names: Vec<String> = std::fs::read_dir(ran.path("data"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("history-damaged-20"))
+        .collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+}
+
+#[test]
+fn two_at_once_both_keep_everything() {
+    let all = script().concat();
+    let ran = cornet("man").file("bank.toml", BANK).run();
+    let data = ran.path("data").display().to_string();
+    let players: Vec<_> = (0..4)
+        .map(|_| {
+            let (data, all) = (data.clone(), all.clone());
+            std::thread::spawn(move || {
+                let quiz = cornet("play bank.toml --seed 4 --format json").file("bank.toml", BANK);
+                quiz.env("CORNET_HOME", &data).stdin(&all).run()
+            })
+        })
+        .collect();
+    for player in players {
+        let played = player.join().unwrap();
+        played
+            .exits(0)
+            .never_says("Your answers are not being kept. Another program holds the history. The quiz goes on.");
+    }
+    assert_eq!(
+        value(&ran, "SELECT count(*) || ' ' || (SELECT count(*) FROM answer) FROM attempt WHERE state = 'finished'"),
+        "4 16"
+    );
+}
+
+#[test]
+fn a_quiz_taken_up_elsewhere_is_written_by_the_last_one_only() {
+    let script = script();
+    let ran = play("", &script[0]);
+    let connection = Connection::open(ran.path("data/history.sqlite")).unwrap();
+    // While it goes on here, another one takes it up after the next answer.
+    connection
+        .execute_batch("CREATE TRIGGER other AFTER INSERT ON answer BEGIN UPDATE attempt SET sitting = 9; END")
+        .unwrap();
+    let ran = ran.then("resume --format json").stdin(&script[1..].concat()).run();
+    ran.exits(0).says(&[
+        "Your answers are not being kept. This quiz goes on in another Cornet, or was cleared away. The quiz goes on.",
+    ]);
+    assert_eq!(value(&ran, "SELECT count(*) FROM answer"), "2");
+}
+
+#[test]
+fn a_pipe_is_never_asked_whether_to_go_on() {
+    let script = script();
+    let ran = play("", &script[0]);
+    let ran = ran.then("play bank.toml").stdin("").run();
+    ran.exits(3);
+    assert!(ran.err.contains("Question 1 of 4"), "{}", ran.err);
+    let ran = ran.then("--ui plain").stdin(":quit\n").run();
+    assert!(!ran.err.contains("Go on with"), "{}", ran.err);
+}

@@ -8,7 +8,7 @@ use cornet::{
     messages::Language,
     quiz::{
         ask::{Answer, Arrangement, Ask, Shuffle, letter},
-        draw::{Wish, draw},
+        draw::{Guide, Wish},
         entries::{Criteria, Entries, Taken},
         key::Bilingual,
         kind::{Content, KINDS},
@@ -236,9 +236,9 @@ fn perfect_answers_to_every_question_of_the_program_are_worth_a_hundred_per_cent
         let language = Language::parse(bank.language).unwrap();
         let library = Library { folder: None, language };
         let Ok(found) = library.by_id(bank.id, bank.language) else { panic!("{}", bank.path) };
-        let (read, candidates) = library.candidates(found).unwrap();
+        let (read, pool) = library.pool(found).unwrap();
         let wish = Wish { questions: usize::MAX, questions_shuffled: read.shuffle, options: Shuffle::Yes, seed: 3 };
-        let slots = draw(&candidates, wish);
+        let slots = pool.draw(wish, &Guide::default());
         let command = format!("play {} --lang {} --practice -n all --seed 3 --format json", bank.id, bank.language);
         let ran = cornet(&command).stdin(&perfect(&slots)).run();
         let score = ran.exits(0).json()["score"].clone();

@@ -20,8 +20,35 @@ fn bank(language: Language) -> String {
     for kind in KINDS {
         text.push_str(if language == Language::French { kind.sample.fr } else { kind.sample.en });
     }
-    text
+    text + FACTS
 }
+
+/// Facts, of which other questions are made.
+const FACTS: &str = r#"
+[[taxonomy]]
+id    = "trees"
+topic = "Trees | *arbres*"
+
+  [[taxonomy.category]]
+  name        = "conifer"
+  explanation = "It bears cones."
+  items       = ["the pine", ["the yew", "Its cones look like berries."], "the larch", "the spruce", "the fir", "the cedar", "the cypress"]
+
+  [[taxonomy.category]]
+  name  = "a tree with broad leaves, which most of them lose before winter comes"
+  items = ["the oak", "the <beech>"]
+
+[[taxonomy]]
+id = "parity"
+
+  [[taxonomy.category]]
+  name  = "even"
+  items = ["2", "4"]
+
+  [[taxonomy.category]]
+  name  = "odd"
+  items = ["1", "3"]
+"#;
 
 #[expect(clippy::disallowed_methods, reason = "a test has no main that could hand the variable down")]
 fn compare(name: &str, actual: &str) {

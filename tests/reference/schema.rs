@@ -158,10 +158,13 @@ fn changed() -> Vec<String> {
             question(&rest)
         };
         banks.extend(entries.iter().map(left_out));
-        let own = keys_of(Some(kind)).chain(KINDS.iter().flat_map(|kind| kind.keys).copied());
-        for key in own.chain(BANK_KEYS.iter().copied()).chain(OPTION_KEYS) {
+        for key in keys_of(Some(kind)) {
             banks.extend(VALUES.iter().map(|value| question(&with(&entries, key.name, value))));
         }
+        // A key that the kind does not have is a mistake whatever its value.
+        let others = KINDS.iter().flat_map(|kind| kind.keys).chain(BANK_KEYS).copied().chain(OPTION_KEYS);
+        let others = others.filter(|other| keys_of(Some(kind)).all(|key| key.name != other.name));
+        banks.extend(others.map(|key| question(&with(&entries, key.name, r#""x""#))));
         banks.push(question(&with(&entries, "colour", r#""red""#)));
         banks.push(question(&with(&entries, "kind", r#""chioce""#)));
     }

@@ -443,7 +443,8 @@ fn timeless(text: &str) -> Json {
 fn slot(bank: &Path) -> Slot {
     let library = Library { folder: None, language: Language::English };
     let found = library.find(&bank.display().to_string()).unwrap().remove(0);
-    let (_, candidates) = library.candidates(found).unwrap();
+    let (_, pool) = library.pool(found).unwrap();
+    let candidates = pool.written;
     let wish = Wish { questions: usize::MAX, questions_shuffled: false, options: Shuffle::No, seed: SEED };
     draw(&candidates, wish).remove(1)
 }

@@ -247,6 +247,16 @@ impl Student {
         kill(name, self.child.process_id().unwrap());
     }
 
+    /// Kills the program where it stands, and reads what it had written.
+    pub fn kill(&mut self) {
+        self.signal("KILL");
+        self.child.wait().unwrap();
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+            self.parser.process(&bytes);
+            self.written.extend(bytes);
+        }
+    }
+
     /// Reads to the end and gives the exit code; the terminal is as it was before.
     #[track_caller]
     pub fn end(&mut self) -> u32 {

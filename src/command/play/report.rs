@@ -76,13 +76,13 @@ pub(super) fn json(quiz: &Quiz, finished: bool) -> Result<String, serde_json::Er
     let (attempt, session) = (&quiz.attempt, &quiz.session);
     let rules = session.rules();
     let score = score(session.slots());
-    let seconds = Timestamp::from_second(attempt.started.time.div_euclid(1000)).unwrap_or_default();
+    let started = Timestamp::from_second(attempt.started.time.div_euclid(1000)).unwrap_or_default();
     let report = Report {
         attempt: quiz.keeper.as_ref().and_then(|keeper| keeper.key()).map(str::to_owned),
         banks: attempt.banks.clone(),
         language: attempt.language.clone(),
         seed: attempt.seed,
-        started: seconds.to_string(),
+        started: started.to_string(),
         mode: rules.mode.name(),
         finished,
         questions: session.slots().iter().map(question).collect(),
@@ -121,12 +121,30 @@ fn question(slot: &Slot) -> Question {
     }
 }
 
-fn value(value: &Value) -> Json {
+/// A value as the result gives it.
+pub(in crate::command) fn value(value: &Value) -> Json {
     match value {
         Value::Text(text) => text.as_str().into(),
         Value::Truth(truth) => (*truth).into(),
         Value::Number(number) => self::number(*number),
         Value::List(values) => values.iter().map(self::value).collect(),
+    }
+}
+
+/// The same value as one text, for a cell of a table: several parted by `; `, an item from its place by `: `.
+pub(in crate::command) fn words(value: &Value) -> String {
+    let join = |values: &[Value], between: &str| values.iter().map(words).collect::<Vec<_>>().join(between);
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Truth(truth) => truth.to_string(),
+        Value::Number(number) => self::number(*number).to_string(),
+        Value::List(values) => {
+            let pair = |value: &Value| match value {
+                Value::List(sides) => Value::Text(join(sides, ": ")),
+                other => other.clone(),
+            };
+            join(&values.iter().map(pair).collect::<Vec<_>>(), "; ")
+        }
     }
 }
 

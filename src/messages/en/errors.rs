@@ -9,6 +9,7 @@ impl Errors for English {
     fn error_word(&self) -> &'static str {
         "error"
     }
+    #[expect(clippy::too_many_lines, reason = "one arm an error, so that none is forgotten")]
     fn error(&self, error: &Error) -> (String, Option<String>) {
         let some = |text: String| Some(text);
         match error {
@@ -60,6 +61,14 @@ impl Errors for English {
                 "Which quiz has to be asked, and --no-input forbids asking.".into(),
                 some("Leave out --no-input, or name a command: cornet --help.".into()),
             ),
+            Error::NoInput(Needed::Yes) => (
+                "Clearing the history has to be confirmed, and nobody can be asked here.".into(),
+                some("Add --yes to clear it.".into()),
+            ),
+            Error::NoInput(Needed::NewFile) => (
+                "A new bank needs a file, and its name cannot be asked for here.".into(),
+                some("Name it: cornet new my-bank.toml".into()),
+            ),
             Error::Unreadable(path, reason) => (format!("{}: {}", path.display(), self.unreadable(reason)), None),
             Error::Broken(_) => {
                 ("The bank has errors, so it cannot be played.".into(), some("Mend them and try again.".into()))
@@ -78,6 +87,10 @@ impl Errors for English {
             Error::Exists(path) => {
                 (format!("{} is there already.", path.display()), some("Use --force to write over it.".into()))
             }
+            Error::NotOverwritten(path) => (
+                format!("{} is there already, and a new bank is never written over another.", path.display()),
+                some("Give it another name.".into()),
+            ),
             Error::NoFileName(id) => (
                 format!("The bank's id “{id}” cannot name a file."),
                 some("Give it an id of small letters, digits and hyphens: id = \"my-bank\".".into()),

@@ -2,6 +2,7 @@ use super::{English, plural};
 use crate::{
     history::{Trouble, keeper::Notice},
     messages::history::History,
+    quiz::mark::Outcome,
 };
 
 impl History for English {
@@ -16,8 +17,11 @@ impl History for English {
             }
         }
     }
-    fn goes_on(&self, title: &str, number: usize, all: usize) -> String {
-        format!("Going on with “{title}”, at question {number} of {all}.")
+    fn goes_on(&self, title: &str, number: Option<usize>, all: usize) -> String {
+        match number {
+            Some(number) => format!("Going on with “{title}”, at question {number} of {all}."),
+            None => format!("Going on with “{title}”, after the last question."),
+        }
     }
     fn asked_again(&self, count: usize) -> String {
         match count {
@@ -46,6 +50,58 @@ impl History for English {
     }
     fn begin_anew(&self) -> &'static str {
         "Begin a new one"
+    }
+    fn nothing_kept(&self) -> &'static str {
+        "Nothing has been kept yet."
+    }
+    fn history_title(&self) -> &'static str {
+        "History"
+    }
+    fn clear_question(&self, attempts: usize) -> String {
+        let what = plural(attempts, "attempt", "attempts");
+        format!("Clear away {attempts} {what}, with the answers and what you learned by them? This cannot be undone.")
+    }
+    fn keep_them(&self) -> &'static str {
+        "Keep all"
+    }
+    fn clear_them(&self) -> &'static str {
+        "Clear away"
+    }
+    fn cleared(&self, attempts: usize) -> String {
+        format!("{attempts} {} cleared away.", plural(attempts, "attempt was", "attempts were"))
+    }
+    fn nothing_cleared(&self) -> &'static str {
+        "All was kept."
+    }
+    fn attempt_state(&self, state: &str, mode: &str) -> Option<String> {
+        let state = match state {
+            "begun" => Some("not finished"),
+            "dropped" => Some("given up"),
+            _ => None,
+        };
+        let said: Vec<&str> = (mode == "exam").then_some("exam").into_iter().chain(state).collect();
+        (!said.is_empty()).then(|| said.join(", "))
+    }
+    fn outcome(&self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Right => "right",
+            Outcome::Partial => "partly right",
+            Outcome::Wrong => "not right",
+            Outcome::Skipped => "skipped",
+            Outcome::Ungraded => "not marked",
+        }
+    }
+    fn answer_notes(&self, hint: bool, attempt: u32, certainty: Option<u8>) -> String {
+        let notes = [
+            hint.then(|| "with the hint".to_owned()),
+            (attempt > 1).then(|| format!("try {attempt}")),
+            certainty.map(|level| format!("certainty {level}")),
+        ];
+        let notes: Vec<String> = notes.into_iter().flatten().collect();
+        if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) }
+    }
+    fn objection(&self, reason: &str) -> String {
+        if reason.is_empty() { "You disagreed.".into() } else { format!("You disagreed: {reason}") }
     }
     fn why_disagree(&self) -> &'static str {
         "You disagree with this mark. Why? Your teacher can read it; it may stay empty."

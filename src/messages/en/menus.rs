@@ -41,6 +41,8 @@ impl Menus for English {
             Keys::Sort(bins, _) => format!("{} place · ↑↓ · Enter", digits(bins)),
             Keys::Typed if wide => "Enter: answer   :hint   :skip   :back   :quit".into(),
             Keys::Typed => "Enter · :hint :skip :back :quit".into(),
+            Keys::Form if wide => "Enter: go on   :back   :quit   Esc: back".into(),
+            Keys::Form => "Enter · :back · :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
             Keys::Certainty => "1 2 3, then Enter".into(),
             Keys::Feedback { pages, options, objection } if wide => {
@@ -135,6 +137,10 @@ impl Menus for English {
     fn removed(&self, id: &str, path: &str) -> String {
         format!("Removed {id}: {path}")
     }
+    fn facts_columns(&self) -> [&'static str; 3] {
+        ["category", "items", "why"]
+    }
+
     fn key(&self) -> &'static str {
         "Answer"
     }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 mod flaws;
-mod shape;
+pub(super) mod shape;
 mod syntax;
 mod taxonomy;
 mod twins;
@@ -143,7 +143,7 @@ impl Problems for English {
             Problem::NumberOutOfRange => Wording::new("this number is out of range")
                 .help(format!("a number has at most {DIGITS} digits before the point, and {DIGITS} after it")),
             Problem::NoGap => Wording::new("this text has no gap")
-                .help("put brackets around what is to be filled in: `Water falls as [rain].`"),
+                .help("put single brackets around what is to be filled in: `Water falls as [rain].`"),
             Problem::UnclosedGap => Wording::new("a gap of this text is not closed")
                 .help("each `[` needs its `]`; a bracket that is no gap is written `[[`"),
             Problem::EmptyGap => Wording::new("a gap of this text accepts nothing")
@@ -157,8 +157,12 @@ impl Problems for English {
             Problem::BadId(id) => Wording::new(format!("{} cannot be an id", quoted(id))).help(
                 "an id has small letters without accents, digits, and single hyphens between them: `my-first-id`",
             ),
-            Problem::BadLanguage(language) => Wording::new(format!("{} is no language tag", quoted(language)))
-                .help("write `en` for English, `fr` for French, `fr-CA` for French as in Canada"),
+            Problem::BadLanguage { language, suggestion } => {
+                Wording::new(format!("{} is no language tag", quoted(language))).help(match suggestion {
+                    Some(suggestion) => did_you_mean(&format!("`\"{suggestion}\"`")),
+                    None => "write `en` for English, `fr` for French, `fr-CA` for French as in Canada".to_owned(),
+                })
+            }
             Problem::UndeclaredObjective { objective, suggestion } => {
                 Wording::new(format!("the objective {} is not declared", quoted(objective))).help(match suggestion {
                     Some(suggestion) => did_you_mean(&quoted(suggestion)),

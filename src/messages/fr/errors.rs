@@ -54,6 +54,14 @@ impl Errors for French {
                 "Il faut demander quel quiz jouer, et --no-input l'interdit.".into(),
                 some("Enlevez --no-input, ou nommez une commande\u{a0}: cornet --help.".into()),
             ),
+            Error::NoInput(Needed::Yes) => (
+                "Effacer l'historique demande une confirmation, et il n'y a personne à qui la demander.".into(),
+                some("Ajoutez --yes pour l'effacer.".into()),
+            ),
+            Error::NoInput(Needed::NewFile) => (
+                "Une nouvelle banque veut un fichier, et rien ne permet ici d'en demander le nom.".into(),
+                some("Nommez-le\u{a0}: cornet new ma-banque.toml".into()),
+            ),
             Error::Unreadable(path, reason) => (format!("{}\u{a0}: {}", path.display(), self.unreadable(reason)), None),
             Error::Broken(_) => ("La banque a des erreurs\u{a0}: elle ne peut pas être jouée.".into(), some("Corrigez-les, puis réessayez.".into())),
             Error::EmptyFolder(path) => (
@@ -67,6 +75,10 @@ impl Errors for French {
             Error::Exists(path) => {
                 (format!("{} existe déjà.", path.display()), some("Mettez --force pour le remplacer.".into()))
             }
+            Error::NotOverwritten(path) => (
+                format!("{} existe déjà, et une nouvelle banque n'en remplace jamais une autre.", path.display()),
+                some("Donnez-lui un autre nom.".into()),
+            ),
             Error::NoFileName(id) => (
                 format!("L'identifiant «\u{a0}{id}\u{a0}» ne peut pas nommer un fichier."),
                 some("Donnez à la banque un identifiant en minuscules, chiffres et traits d'union\u{a0}: id = \"ma-banque\".".into()),

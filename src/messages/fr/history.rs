@@ -2,6 +2,7 @@ use super::{French, plural};
 use crate::{
     history::{Trouble, keeper::Notice},
     messages::history::History,
+    quiz::mark::Outcome,
 };
 
 impl History for French {
@@ -17,8 +18,11 @@ impl History for French {
             ),
         }
     }
-    fn goes_on(&self, title: &str, number: usize, all: usize) -> String {
-        format!("Reprise de «\u{a0}{title}\u{a0}», à la question {number} sur {all}.")
+    fn goes_on(&self, title: &str, number: Option<usize>, all: usize) -> String {
+        match number {
+            Some(number) => format!("Reprise de «\u{a0}{title}\u{a0}», à la question {number} sur {all}."),
+            None => format!("Reprise de «\u{a0}{title}\u{a0}», après la dernière question."),
+        }
     }
     fn asked_again(&self, count: usize) -> String {
         match count {
@@ -49,6 +53,62 @@ impl History for French {
     }
     fn begin_anew(&self) -> &'static str {
         "En commencer un nouveau"
+    }
+    fn nothing_kept(&self) -> &'static str {
+        "Rien n'a encore été conservé."
+    }
+    fn history_title(&self) -> &'static str {
+        "Historique"
+    }
+    fn clear_question(&self, attempts: usize) -> String {
+        let what = plural(attempts, "quiz joué, ses réponses", "quiz joués, leurs réponses");
+        format!("Effacer {attempts} {what} et ce que tu y as appris\u{a0}? C'est sans retour.")
+    }
+    fn keep_them(&self) -> &'static str {
+        "Tout garder"
+    }
+    fn clear_them(&self) -> &'static str {
+        "Effacer"
+    }
+    fn cleared(&self, attempts: usize) -> String {
+        format!("{attempts} {}.", plural(attempts, "quiz joué est effacé", "quiz joués sont effacés"))
+    }
+    fn nothing_cleared(&self) -> &'static str {
+        "Tout est gardé."
+    }
+    fn attempt_state(&self, state: &str, mode: &str) -> Option<String> {
+        let state = match state {
+            "begun" => Some("pas terminé"),
+            "dropped" => Some("abandonné"),
+            _ => None,
+        };
+        let said: Vec<&str> = (mode == "exam").then_some("examen").into_iter().chain(state).collect();
+        (!said.is_empty()).then(|| said.join(", "))
+    }
+    fn outcome(&self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Right => "juste",
+            Outcome::Partial => "juste en partie",
+            Outcome::Wrong => "pas juste",
+            Outcome::Skipped => "passée",
+            Outcome::Ungraded => "non notée",
+        }
+    }
+    fn answer_notes(&self, hint: bool, attempt: u32, certainty: Option<u8>) -> String {
+        let notes = [
+            hint.then(|| "avec l'indice".to_owned()),
+            (attempt > 1).then(|| format!("essai {attempt}")),
+            certainty.map(|level| format!("certitude {level}")),
+        ];
+        let notes: Vec<String> = notes.into_iter().flatten().collect();
+        if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) }
+    }
+    fn objection(&self, reason: &str) -> String {
+        if reason.is_empty() {
+            "Tu n'étais pas d'accord.".into()
+        } else {
+            format!("Tu n'étais pas d'accord\u{a0}: {reason}")
+        }
     }
     fn why_disagree(&self) -> &'static str {
         "Tu n'es pas d'accord avec cette note. Pourquoi\u{a0}? Ton enseignant pourra le lire\u{a0}; cela peut rester vide."

@@ -50,6 +50,8 @@ impl Menus for French {
             Keys::Sort(bins, _) => format!("{} ranger · ↑↓ · Entrée rendre", digits(bins)),
             Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
             Keys::Typed => "Entrée · :indice :passer :quitter".into(),
+            Keys::Form if wide => "Entrée\u{a0}: continuer   :retour   :quitter   Échap\u{a0}: retour".into(),
+            Keys::Form => "Entrée · :retour · :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
             Keys::Certainty => "1 2 3, puis Entrée".into(),
             Keys::Feedback { pages, options, objection } if wide => {
@@ -153,6 +155,10 @@ impl Menus for French {
     fn removed(&self, id: &str, path: &str) -> String {
         format!("{id} enlevée\u{a0}: {path}")
     }
+    fn facts_columns(&self) -> [&'static str; 3] {
+        ["catégorie", "éléments", "pourquoi"]
+    }
+
     fn key(&self) -> &'static str {
         "Réponse"
     }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 mod flaws;
-mod shape;
+pub(super) mod shape;
 mod syntax;
 mod taxonomy;
 mod twins;
@@ -31,7 +31,7 @@ impl Problems for French {
             Problem::FileTooLarge => Wording::new("le fichier dépasse 64\u{a0}Mio")
                 .help("faites-en plusieurs banques\u{a0}; une autre peut puiser dans toutes avec `include`"),
             Problem::NoQuestion => Wording::new("il n'y a pas de question dans cette banque").help(
-                "une question commence par une ligne `[[question]]`\u{a0}; suivent son genre, sa consigne et la réponse",
+                "une question commence par une ligne `[[question]]`\u{a0}; suivent son genre, son énoncé et la réponse",
             ),
             Problem::Syntax(syntax) => syntax::wording(syntax),
             Problem::Taxonomy(fault) => taxonomy::wording(fault),
@@ -145,7 +145,7 @@ impl Problems for French {
             Problem::NumberOutOfRange => Wording::new("ce nombre est hors limites")
                 .help(format!("un nombre a au plus {DIGITS} chiffres avant le point, et {DIGITS} après")),
             Problem::NoGap => Wording::new("ce texte n'a pas de trou")
-                .help("mettez entre crochets ce qu'il faut remplir\u{a0}: `L'eau retombe en [pluie].`"),
+                .help("mettez entre crochets simples ce qu'il faut remplir\u{a0}: `L'eau retombe en [pluie].`"),
             Problem::UnclosedGap => Wording::new("un trou de ce texte n'est pas fermé")
                 .help("à chaque `[` il faut son `]`\u{a0}; un crochet qui n'est pas un trou s'écrit `[[`"),
             Problem::EmptyGap => Wording::new("un trou de ce texte n'accepte rien")
@@ -159,9 +159,12 @@ impl Problems for French {
             Problem::BadId(id) => Wording::new(format!("{} ne peut pas être un identifiant", quoted(id))).help(
                 "un identifiant a des minuscules sans accent, des chiffres et des traits d'union simples\u{a0}: `mon-premier-id`",
             ),
-            Problem::BadLanguage(language) => {
-                Wording::new(format!("{} n'est pas une étiquette de langue", quoted(language)))
-                    .help("écrivez `fr` pour le français, `fr-CA` pour celui du Canada, `en` pour l'anglais")
+            Problem::BadLanguage { language, suggestion } => {
+                let message = format!("{} n'est pas une étiquette de langue", quoted(language));
+                Wording::new(message).help(match suggestion {
+                    Some(suggestion) => did_you_mean(&format!("`\"{suggestion}\"`")),
+                    None => "écrivez `fr` pour le français, `fr-CA` pour celui du Canada, `en` pour l'anglais".to_owned(),
+                })
             }
             Problem::UndeclaredObjective { objective, suggestion } => {
                 Wording::new(format!("l'objectif {} n'est pas déclaré", quoted(objective))).help(match suggestion {

@@ -108,7 +108,7 @@ topic = "calendrier"
         [
             "The key does something, but not here: a typed text has no tolerance, a true statement no distractors. \
              Most often the kind is not the one that you meant.",
-            "La clé sert, mais pas ici\u{a0}: un texte tapé n'a pas de tolérance, une affirmation pas de distracteurs. Le \
+            "La clé sert, mais pas ici\u{a0}: un texte tapé n'a pas de tolérance, une affirmation pas de leurres. Le \
              plus souvent, le genre n'est pas celui que vous vouliez.",
         ],
         "",

@@ -19,7 +19,7 @@ static ANSWER: Key = Key::required(
         "The right option; with `options`, the same text as one of them.",
         "L'option juste\u{a0}; avec `options`, le même texte que l'une d'elles.",
     ],
-    &["réponse", "correct", "solution", "key"],
+    &["réponse", "answers", "correct", "solution", "key", "right", "correct_answer", "bonne_réponse"],
 );
 
 /// The kind.

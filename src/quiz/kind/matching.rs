@@ -20,7 +20,7 @@ static PAIRS: Key = Key::required(
         "Left sides and their right sides, with feedback if you like; a right side may serve twice.",
         "Les côtés gauches et leurs côtés droits, avec une rétroaction au besoin\u{a0}; un côté droit peut servir deux fois.",
     ],
-    &["paires", "couples", "items"],
+    &["paires", "couples", "items", "left", "right", "gauche", "droite"],
 );
 
 static DECOYS: Key = Key::optional(

@@ -19,7 +19,7 @@ static ANSWERS: Key = Key::required(
         "The right options; with `options`, the same texts as some of them.",
         "Les options justes\u{a0}; avec `options`, les mêmes textes que certaines d'entre elles.",
     ],
-    &["réponses", "answer", "réponse", "correct"],
+    &["réponses", "answer", "réponse", "correct", "right", "correct_answers", "bonnes_réponses"],
 );
 
 static SCORING: Key = Key::optional(

@@ -15,7 +15,7 @@ static ANSWER: Key = Key::required(
     Shape::Number,
     ["answer", "réponse"],
     ["The right number.", "Le bon nombre."],
-    &["réponse", "correct", "solution", "value", "valeur"],
+    &["réponse", "correct", "solution", "value", "valeur", "right", "correct_answer", "bonne_réponse"],
 );
 
 static TOLERANCE: Key = Key::optional(

@@ -18,7 +18,16 @@ pub(super) static DISTRACTORS: Key = Key::either(
         "The wrong options, each best with feedback; the options are then shuffled.",
         "Les options fausses, chacune de préférence avec sa rétroaction\u{a0}; les options sont alors mélangées.",
     ],
-    &["distracteurs", "leurres", "wrong_answers", "incorrect", "mauvaises"],
+    &[
+        "distracteurs",
+        "leurres",
+        "wrong_answers",
+        "incorrect",
+        "incorrect_answers",
+        "mauvaises",
+        "mauvaises_réponses",
+        "fausses_réponses",
+    ],
 );
 
 /// `options`
@@ -93,7 +102,8 @@ impl Options {
         for answer in answers {
             if same(&options, &answer.text).is_none() {
                 let texts = options.iter().map(|option| option.text.value.as_str());
-                let suggestion = closest(&answer.text.value, texts).map(str::to_owned);
+                let suggestion = closest(&answer.text.value, texts).or_else(|| lettered(&answer.text.value, &options));
+                let suggestion = suggestion.map(str::to_owned);
                 let problem = Problem::AnswerNotAmongOptions { answer: answer.text.value.clone(), suggestion };
                 fields.report(problem, answer.text.span.clone());
                 sound = None;
@@ -151,6 +161,24 @@ impl Options {
         };
         self.all.iter().zip(&self.right).map(note).collect()
     }
+}
+
+/// The option that an answer names by its letter or number, as one does on paper.
+fn lettered<'o>(answer: &str, options: &'o [Opt]) -> Option<&'o str> {
+    let mut characters = answer.trim().chars();
+    let (Some(name), None) = (characters.next(), characters.next()) else { return None };
+    let texts = || options.iter().map(|option| option.text.value.as_str());
+    let is_named = |text: &&str| {
+        let mut characters = text.trim().chars();
+        let is_name = characters.next().is_some_and(|c| c.eq_ignore_ascii_case(&name));
+        is_name && characters.next().is_some_and(|c| matches!(c, '.' | ')' | ':' | '-'))
+    };
+    let index = match name.to_ascii_lowercase() {
+        letter @ 'a'..='z' => u32::from(letter) - u32::from('a'),
+        digit @ '1'..='9' => u32::from(digit) - u32::from('1'),
+        _ => return None,
+    };
+    texts().find(is_named).or_else(|| texts().nth(usize::try_from(index).ok()?))
 }
 
 fn same<'o>(options: &'o [Opt], text: &At<String>) -> Option<&'o Opt> {

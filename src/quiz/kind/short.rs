@@ -15,7 +15,7 @@ static ANSWER: Key = Key::required(
     Shape::Text,
     ["answer", "réponse"],
     ["The right answer, as it is shown.", "La bonne réponse, telle qu'on la montre."],
-    &["réponse", "correct", "solution"],
+    &["réponse", "correct", "solution", "right", "correct_answer", "bonne_réponse"],
 );
 
 static ACCEPT: Key = Key::optional(

@@ -13,7 +13,7 @@ static ANSWER: Key = Key::required(
     Shape::Truth,
     ["answer", "réponse"],
     ["Whether the statement holds: true or false.", "Si l'énoncé tient\u{a0}: true (vrai) ou false (faux)."],
-    &["réponse", "correct", "solution"],
+    &["réponse", "correct", "solution", "right", "correct_answer", "bonne_réponse"],
 );
 
 static FEEDBACK: Key = Key::optional(

@@ -8,8 +8,8 @@ pub(super) static RULE: Rule = Rule {
     explanation: Explanation {
         code: "W211",
         rule: Bilingual {
-            en: "In French, the space before `:`, `;`, `!`, `?` and inside « » is a no-break one.",
-            fr: "En français, l'espace devant `:`, `;`, `!`, `?` et à l'intérieur des « » est insécable.",
+            en: "In French, the space before `:`, `;`, `!`, `?` and inside «\u{a0}» is a no-break one.",
+            fr: "En français, l'espace devant `:`, `;`, `!`, `?` et à l'intérieur des «\u{a0}» est insécable.",
         },
         why: Bilingual {
             en: "A line breaks at a plain space, so that a mark may stand alone at the beginning of the next one. \

@@ -27,6 +27,8 @@ pub enum Warning {
         /// How many there are.
         all: usize,
     },
+    /// A question that asks nearly what an earlier one asks.
+    Alike,
     /// Blind guessing earns much of the bank's points.
     EasilyGuessed {
         /// How much, in tenths of a per cent.
@@ -62,6 +64,7 @@ impl Warning {
             Self::NoIds(_) => "W101",
             Self::KeysInOnePlace { .. } => "W102",
             Self::OneSided { .. } => "W103",
+            Self::Alike => "W104",
             Self::EasilyGuessed { .. } => "W105",
             Self::UselessAllow(..) => "W106",
             Self::LaterToml(_) => "W107",

@@ -6,6 +6,7 @@ use super::{Category, Form, Recipe, Taxonomy, template::capitalized};
 use crate::quiz::{
     fields::{Data, Entry, Node},
     kind::build::{Row, Way, entry},
+    lint::Tongue,
     question::{self, Objective, Origin, Question},
 };
 
@@ -16,7 +17,8 @@ impl Recipe {
         if !self.is_sound(taxonomy) {
             return None;
         }
-        let (prompt, way, explanation) = Maker { taxonomy }.parts(&self)?;
+        let recipe = self.canonical(taxonomy);
+        let (prompt, way, explanation) = Maker { taxonomy }.parts(&recipe)?;
         let text =
             |key: &str, text: &str| entry(key, Node { span: taxonomy.span.clone(), data: Data::Text(text.to_owned()) });
         let mut entries: Vec<Entry> = way.entries(&taxonomy.span);
@@ -25,16 +27,16 @@ impl Recipe {
             ("explanation", explanation.as_deref()),
             ("hint", taxonomy.hint.as_deref()),
             ("topic", taxonomy.topic.as_deref()),
-            ("source", self.source(taxonomy)),
+            ("source", recipe.source(taxonomy)),
         ] {
             entries.extend(value.map(|value| text(key, value)));
         }
         let mut problems = vec![];
         let (_, question) = question::read(&entries, &taxonomy.span, &[], &mut problems)?;
         Some(Question {
-            id: Some(self.text(taxonomy)),
-            objective: self.objective(taxonomy),
-            origin: Some(Origin { taxonomy: Arc::clone(taxonomy), recipe: self }),
+            id: Some(recipe.text(taxonomy)),
+            objective: recipe.objective(taxonomy),
+            origin: Some(Origin { taxonomy: Arc::clone(taxonomy), recipe }),
             ..question
         })
     }
@@ -80,15 +82,13 @@ impl Maker<'_> {
                 let own = asked.own.as_ref().and_then(|own| own.question.as_ref());
                 let prompt = own.unwrap_or(template).fill(&asked.text, "");
                 let home = self.taxonomy.category_of(*item)?;
-                let row = |category: &Category, feedback: Option<&String>| Row {
-                    text: category.name.clone(),
-                    feedback: feedback.cloned(),
-                };
+                let row =
+                    |category: &Category| Row { text: category.name.clone(), feedback: self.of_category(category) };
                 // The explanation says why; where it is the item's own, the category's stands with the right option.
-                let reason = home.explanation.as_ref().filter(|_| asked.feedback.is_some());
-                let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other));
-                let wrong = wrong.map(|category| row(category, category.explanation.as_ref())).collect();
-                (prompt, Way::One { right: row(home, reason), wrong }, self.reason(*item))
+                let mut right = row(home);
+                right.feedback = right.feedback.filter(|_| asked.feedback.is_some());
+                let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other)).map(row).collect();
+                (prompt, Way::One { right, wrong }, self.reason(*item))
             }
             Recipe::True(item) => {
                 let home = self.taxonomy.category_of(*item)?;
@@ -98,7 +98,7 @@ impl Maker<'_> {
             }
             Recipe::False { item, category } => {
                 let claimed = self.taxonomy.categories.get(*category)?;
-                let feedback = claimed.explanation.clone();
+                let feedback = self.of_category(claimed);
                 (self.statement(*item, claimed)?, Way::Judge { truth: false, feedback }, self.full(*item))
             }
             Recipe::Odd { three, odd } => {
@@ -108,7 +108,12 @@ impl Maker<'_> {
             Recipe::All { category, right, wrong } => {
                 let asked = self.taxonomy.categories.get(*category)?;
                 let prompt = asked.all.as_ref().unwrap_or(template).fill("", &asked.phrase);
-                let right = right.iter().filter_map(|item| self.bare(*item)).collect();
+                // The explanation says why they belong there: only what an item says itself is added.
+                let row = |item: &usize| {
+                    let item = self.taxonomy.items.get(*item)?;
+                    Some(Row { text: item.text.clone(), feedback: item.feedback.clone() })
+                };
+                let right = right.iter().filter_map(row).collect();
                 let wrong = wrong.iter().filter_map(|item| self.told(*item)).collect();
                 (prompt, Way::Several { right, wrong }, asked.explanation.clone())
             }
@@ -140,6 +145,16 @@ impl Maker<'_> {
         own.or(self.taxonomy.category_of(item)?.explanation.as_ref()).cloned()
     }
 
+    /// What a category is, where the student does not see which is spoken of.
+    fn of_category(&self, category: &Category) -> Option<String> {
+        let reason = category.explanation.as_ref()?;
+        let (colon, reason) = match self.taxonomy.tongue {
+            Tongue::French | Tongue::FrenchOfCanada => ("\u{a0}:", within_sentence(reason)),
+            Tongue::English | Tongue::Other => (":", reason.clone()),
+        };
+        Some(format!("{}{colon} {reason}", capitalized(&category.phrase)))
+    }
+
     /// Where an item belongs, and why.
     fn full(&self, item: usize) -> Option<String> {
         let home = self.taxonomy.category_of(item)?;
@@ -158,5 +173,21 @@ impl Maker<'_> {
     /// An item with why it belongs where the student sees that it does.
     fn bare(&self, item: usize) -> Option<Row> {
         Some(Row { text: self.taxonomy.items.get(item)?.text.clone(), feedback: self.reason(item) })
+    }
+}
+
+/// Words with which French sentences begin, and which have no capital after a colon.
+const OPENERS: [&str; 18] = [
+    "Il", "Elle", "Ils", "Elles", "On", "Ce", "C", "Cela", "Le", "La", "L", "Les", "Un", "Une", "Des", "Son", "Sa",
+    "Ses",
+];
+
+/// A French sentence as it goes on after a colon.
+fn within_sentence(sentence: &str) -> String {
+    let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if OPENERS.contains(&first) {
+        first.to_lowercase() + sentence.get(first.len()..).unwrap_or_default()
+    } else {
+        sentence.to_owned()
     }
 }

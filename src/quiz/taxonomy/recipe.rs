@@ -65,6 +65,24 @@ impl Recipe {
         }
     }
 
+    /// The same with what has no order of its own in the order of the keys, so that equal recipes make equal questions.
+    #[must_use]
+    pub fn canonical(mut self, taxonomy: &Taxonomy) -> Self {
+        let items = |list: &mut Vec<usize>| list.sort_by_key(|item| taxonomy.items.get(*item).map(|item| &item.key));
+        match &mut self {
+            Self::Question { others, .. } => {
+                others.sort_by_key(|other| taxonomy.categories.get(*other).map(|category| &category.key));
+            }
+            Self::True(_) | Self::False { .. } => {}
+            Self::Odd { three: list, .. } | Self::Sort(list) => items(list),
+            Self::All { right, wrong, .. } => {
+                items(right);
+                items(wrong);
+            }
+        }
+        self
+    }
+
     /// The items whose facts are tested.
     #[must_use]
     pub fn items(&self) -> Vec<usize> {
@@ -142,7 +160,7 @@ impl Recipe {
             _ => return None,
         };
         // The text of a recipe is the only one that makes it: otherwise one question would have two ids.
-        (recipe.is_sound(taxonomy) && recipe.text(taxonomy) == text).then_some(recipe)
+        (recipe.is_sound(taxonomy) && recipe.text(taxonomy) == text).then(|| recipe.canonical(taxonomy))
     }
 
     /// Whether what it makes has exactly one right answer, in a size that a screen can show.

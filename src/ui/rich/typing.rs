@@ -16,7 +16,7 @@ use crate::{
         entries::{Criteria, Entries, Taken, Wanted},
     },
     ui::{
-        Action, Asked, Bystander, End, Passing,
+        Action, Asked, Bystander, End, Entered, Field, Passing,
         line::{Line, Safe, Style},
         markup::{self, Block},
         menu::{Event, Key, Menu},
@@ -132,6 +132,33 @@ impl Rich {
                     }
                     Err(misread) => said.push(self.messages.misread(&misread)),
                 },
+            }
+        }
+    }
+
+    /// Asks for a line of a form; Escape goes back a step.
+    pub(super) fn type_field(&mut self, field: &Field<'_>) -> Entered {
+        let mut page = Page::new(field.title, "");
+        page.is_aside = true;
+        page.keys = self.keys(Keys::Form);
+        let mut said: Vec<String> = field.said.map(str::to_owned).into_iter().collect();
+        loop {
+            if !said.is_empty() {
+                said.insert(0, String::new());
+            }
+            let lines = field.about.iter().chain(&said).map(|text| Block::Text(Line::from(text.as_str())));
+            page.prompt = lines.collect();
+            said.clear();
+            match self.hear(&page, field.label, None) {
+                Heard::Text(text) => return Entered::Text(text),
+                Heard::Command(Command::Back) | Heard::Left => return Entered::Back,
+                Heard::Command(Command::Quit) => return Entered::End(End::Quit),
+                Heard::Command(Command::Help) => {
+                    said.extend(self.messages.form_commands().into_iter().map(str::to_owned));
+                }
+                Heard::Command(_) | Heard::Flag(_) => {}
+                Heard::Unknown(command) => said.push(self.messages.unknown_command(&command)),
+                Heard::End(end) => return Entered::End(end),
             }
         }
     }

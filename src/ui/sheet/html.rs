@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Body, Copy, Key, Printed, Row, Sheet};
+use super::{Body, Copy, Key, Printed, Row, Sheet, facts::Facts};
 use crate::{
     messages::Messages,
     ui::{
@@ -42,6 +42,38 @@ fn section(sheet: &Sheet<'_>) -> Markup {
                 }
             }
             ol.questions { @for printed in &sheet.questions { "\n" (question(printed, sheet.messages)) } }
+            @for table in &sheet.facts { "\n" (facts(table, sheet.messages)) }
+        }
+    }
+}
+
+/// A category a row; with reasons, an item a row.
+fn facts(facts: &Facts, messages: &dyn Messages) -> Markup {
+    let [category, items, why] = messages.facts_columns();
+    let has_reasons = facts.has_reasons();
+    html! {
+        h2 { (inline(&facts.title)) }
+        table {
+            thead { tr { th { (category) } th { (items) } @if has_reasons { th { (why) } } } }
+            tbody {
+                @for group in &facts.categories {
+                    @if has_reasons {
+                        tr {
+                            th { (inline(&group.name)) }
+                            td {}
+                            td { @if let Some(why) = &group.why { (inline(why)) } }
+                        }
+                        @for (item, why) in &group.items {
+                            tr { td {} td { (inline(item)) } td { @if let Some(why) = why { (inline(why)) } } }
+                        }
+                    } @else {
+                        tr {
+                            th { (inline(&group.name)) }
+                            td { @for (at, (item, _)) in group.items.iter().enumerate() { @if at > 0 { ", " } (inline(item)) } }
+                        }
+                    }
+                }
+            }
         }
     }
 }
@@ -86,6 +118,10 @@ ul.rows b.letter { display: inline-block; width: 1.4em; text-indent: 0; }
 .aside { color: #444; font-style: italic; }
 code, pre { font: .9em/1.4 Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
 pre { margin: .4em 0; padding: .5em .7em; background: #f3f3f3; white-space: pre-wrap; }
+h2 { margin: 1.4em 0 .4em; font-size: 1.2em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #999; padding: .2em .5em; text-align: left; vertical-align: top; }
+tr { break-inside: avoid; }
 @media (max-width: 30em) { body { padding: .9em; font-size: 13pt; } ol.questions > li { padding-left: 1.7em; } }
 @media print { body { max-width: none; padding: 0; } }
 ";

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Body, Copy, Key, Printed, Row, Sheet};
+use super::{Body, Copy, Key, Printed, Row, Sheet, facts::Facts};
 use crate::{
     messages::Messages,
     ui::{
@@ -25,6 +25,9 @@ pub fn document(sheet: &Sheet<'_>) -> String {
     }
     for (at, printed) in sheet.questions.iter().enumerate() {
         question(at + 1, printed, messages, &mut page);
+    }
+    for table in &sheet.facts {
+        facts(table, messages, &mut page);
     }
     page
 }
@@ -69,6 +72,29 @@ fn question(number: usize, printed: &Printed, messages: &dyn Messages, page: &mu
     }
     if let Some(key) = &printed.key {
         teacher(key, messages, page);
+    }
+}
+
+/// A category a row; with reasons, an item a row.
+fn facts(facts: &Facts, messages: &dyn Messages, page: &mut String) {
+    let [category, items, why] = messages.facts_columns();
+    let cell = |text: &str| inline(text).replace('\n', " ").replace('|', r"\|");
+    _ = write!(page, "\n## {}\n\n", inline(&facts.title));
+    if facts.has_reasons() {
+        _ = write!(page, "| {category} | {items} | {why} |\n|---|---|---|\n");
+    } else {
+        _ = write!(page, "| {category} | {items} |\n|---|---|\n");
+    }
+    for group in &facts.categories {
+        if !facts.has_reasons() {
+            let items: Vec<String> = group.items.iter().map(|(item, _)| cell(item)).collect();
+            _ = writeln!(page, "| {} | {} |", cell(&group.name), items.join(", "));
+            continue;
+        }
+        _ = writeln!(page, "| **{}** | | {} |", cell(&group.name), cell(group.why.as_deref().unwrap_or_default()));
+        for (item, why) in &group.items {
+            _ = writeln!(page, "| | {} | {} |", cell(item), cell(why.as_deref().unwrap_or_default()));
+        }
     }
 }
 

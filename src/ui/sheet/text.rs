@@ -1,11 +1,15 @@
 //! A sheet as plain text, in lines of a given width.
 
-use super::{Body, Key, Printed, Row, Sheet};
+use super::{
+    Body, Key, Printed, Row, Sheet,
+    facts::{Facts, Group},
+};
 use crate::{
     messages::Messages,
     ui::{
         line::{Line, Style},
         markup::{self, Block},
+        view,
     },
 };
 
@@ -24,6 +28,9 @@ pub fn lines(sheet: &Sheet<'_>, columns: usize) -> Vec<Line> {
         if let Some(key) = &question.key {
             page.key(key);
         }
+    }
+    for facts in &sheet.facts {
+        page.facts(facts);
     }
     page.lines
 }
@@ -74,6 +81,37 @@ impl Page<'_> {
             }
             Body::Line(Some(unit)) => self.paragraph(&format!("______________ {unit}"), INDENT),
             Body::Line(None) | Body::Lines => self.paragraph("______________", INDENT),
+        }
+    }
+
+    /// A category a row; with reasons, an item a line.
+    fn facts(&mut self, facts: &Facts) {
+        self.lines.push(Line::default());
+        self.lines.push(Line::styled(&markup::plain(&facts.title), Style::Strong));
+        let name = |group: &Group| Line::from(INDENT).join(Line::from(markup::plain(&group.name)));
+        let widest = facts.categories.iter().map(|group| name(group).width()).max().unwrap_or_default();
+        let column = (widest + 2).min(self.columns / 2);
+        for group in &facts.categories {
+            let name = name(group);
+            if facts.has_reasons() {
+                self.lines.extend(name.wrap(self.columns, INDENT.len()));
+                if let Some(why) = &group.why {
+                    self.paragraph(why, INDENT);
+                }
+                for (item, why) in &group.items {
+                    let said = why.as_ref().map_or_else(|| item.clone(), |why| self.messages.belongs(item, why));
+                    self.paragraph(&format!("- {said}"), "     ");
+                }
+                continue;
+            }
+            let items: Vec<String> = group.items.iter().map(|(item, _)| markup::plain(item)).collect();
+            let items = Line::from(items.join(view::between(self.messages)));
+            if name.width() < column {
+                self.lines.extend(name.padded(column).join(items).wrap(self.columns, column));
+            } else {
+                self.lines.extend(name.wrap(self.columns, INDENT.len()));
+                self.lines.extend(Line::default().padded(column).join(items).wrap(self.columns, column));
+            }
         }
     }
 

@@ -29,6 +29,12 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
         return wording.help("put quotation marks around it");
     }
     let line = |value: &str| if is_whole { format!("{name} = {value}") } else { value.to_owned() };
+    if let (Shape::NumberRemarks, Found::ListOf(3)) = (expected, found) {
+        return wording.help("a decimal number has a point, since a comma begins the next value: `[1.5, \"…\"]`");
+    }
+    if expected == Shape::Names {
+        return wording.help(format!("write `[{name}]` alone on a line, and below it lines such as `A1 = \"…\"`"));
+    }
     match (meant(expected, found), example(expected)) {
         (Some(meant), _) => wording.help(format!("write `{}`", line(&meant))),
         (None, "…") => wording,
@@ -45,7 +51,8 @@ pub(super) fn how_to_add(key: &Key) -> String {
     format!("{line}: {}", inside(key.sentence.en))
 }
 
-fn wanted(key: &Key, shape: Shape) -> String {
+/// What a value of a shape is.
+pub(in crate::messages) fn wanted(key: &Key, shape: Shape) -> String {
     match shape {
         Shape::Text => "a text".to_owned(),
         Shape::Texts | Shape::Rows => "a list of texts".to_owned(),

@@ -1,7 +1,7 @@
 //! TOML that is broken.
 
 use crate::{
-    messages::problems::{Wording, code, code_point},
+    messages::problems::{Wording, code, code_point, grouped, number_meant},
     quiz::problem::Syntax,
 };
 
@@ -13,13 +13,18 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::UnusualSpace(c) => Wording::new("this is not a plain space")
             .label(format!("{} looks like one", code_point(*c)))
             .help("delete it, and type a space"),
-        Syntax::DecimalComma(number) => Wording::new("a decimal number is written with a point")
-            .help(format!("write `{}`; students may type the comma", number.replace(',', "."))),
+        Syntax::DecimalComma(number) => {
+            let point = number.replace(',', ".");
+            Wording::new("a decimal number is written with a point").help(match grouped(number) {
+                Some(whole) => format!("write `{point}`, or `{whole}` if the comma sets thousands apart"),
+                None => format!("write `{point}`; students may type the comma"),
+            })
+        }
         Syntax::TruthWord(word, truth) => {
             Wording::new(format!("TOML does not know the value {}", code(word))).help(format!("write `{truth}`"))
         }
         Syntax::Apostrophe => Wording::new("the text ends at this apostrophe, since it began with one")
-            .help("put quotation marks around the text: \"L'amie\""),
+            .help("put quotation marks around the text: \"It's here\""),
         Syntax::QuoteInside => Wording::new("the text ends at this quotation mark")
             .help("write “ ” or \\\" inside a text between quotation marks"),
         Syntax::UnclosedList => Wording::new("this list is not closed")
@@ -35,8 +40,17 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .help("take it out, or open the bracket where its list begins"),
         Syntax::Unquoted(text) => Wording::new(format!("the text {} has no quotation marks", code(text)))
             .help("put quotation marks around it: \"…\""),
-        Syntax::NotANumber(text) => Wording::new(format!("{} is neither a number nor a text", code(text)))
-            .help("a number has digits and a point, such as `1000` or `0.5`; a text stands between quotation marks"),
+        Syntax::NotANumber(text) => {
+            Wording::new(format!("{} is neither a number nor a text", code(text))).help(match number_meant(text) {
+                Some((number, "")) => format!("write `{number}`"),
+                Some((number, unit)) => format!(
+                    "write `{number}` alone; a question of the kind `number` names what it counts by {}",
+                    code(&format!("unit = \"{unit}\""))
+                ),
+                None => "a number has digits and a point, such as `1000` or `0.5`; a text stands between quotation marks"
+                    .to_owned(),
+            })
+        }
         Syntax::MissingComma => {
             Wording::new("a comma is missing").label("here").help("write a comma between two values of a list")
         }
@@ -44,6 +58,16 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::MissingEquals => {
             Wording::new("`=` is missing").label("here").help("write a key, `=` and its value: `title = \"…\"`")
         }
+        Syntax::Colon => Wording::new("`:` stands where `=` is to stand").help("write `=`: `title = \"…\"`"),
+        Syntax::TrailingComma => {
+            Wording::new("a line does not end with a comma").help("take it out: commas stand between the values of a list")
+        }
+        Syntax::BareList(values) => Wording::new("several values stand in brackets")
+            .help(format!("write {}", code(&format!("[{values}]")))),
+        Syntax::Parenthesis => Wording::new("`(` does not begin a value")
+            .help("a list stands in square brackets: `[\"…\", \"…\"]`"),
+        Syntax::OtherLanguage(language) => Wording::new(format!("this looks like {language}, and is no line of a bank"))
+            .help("a bank is written in TOML: `title = \"…\"` and the like at its top, then `[[question]]` above each question"),
         Syntax::MissingName => {
             Wording::new("there is no key before `=`").help("write a key, `=` and its value: `title = \"…\"`")
         }

@@ -27,6 +27,10 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             Wording::new(format!("{seen} of the {all} true-false questions are {side}"))
                 .help(format!("turn some of them round, so that they are {}", !side))
         }
+        Warning::Alike => Wording::new("this question asks nearly the same as an earlier one")
+            .label("asked again")
+            .also("first asked here")
+            .help("ask something else, or take one of them out"),
         Warning::EasilyGuessed { tenths } => Wording::new(format!(
             "blind guessing earns {}% of the points of this bank",
             show(Fraction::new(i128::from(*tenths), 10), '.')

@@ -29,6 +29,14 @@ pub(super) fn wording(key: &Key, expected: Shape, found: &Found) -> Wording {
         return wording.help("entourez-le de guillemets droits");
     }
     let line = |value: &str| if is_whole { format!("{name} = {value}") } else { value.to_owned() };
+    if let (Shape::NumberRemarks, Found::ListOf(3)) = (expected, found) {
+        return wording
+            .help("un nombre décimal a un point, car une virgule commence la valeur suivante\u{a0}: `[1.5, \"…\"]`");
+    }
+    if expected == Shape::Names {
+        return wording
+            .help(format!("écrivez `[{name}]` seul sur une ligne, et au-dessous des lignes comme `A1 = \"…\"`"));
+    }
     match (meant(expected, found), example(expected)) {
         (Some(meant), _) => wording.help(format!("écrivez `{}`", line(&meant))),
         (None, "…") => wording,
@@ -45,7 +53,8 @@ pub(super) fn how_to_add(key: &Key) -> String {
     format!("{line}\u{a0}: {}", inside(key.sentence.fr))
 }
 
-fn wanted(key: &Key, shape: Shape) -> String {
+/// What a value of a shape is.
+pub(in crate::messages) fn wanted(key: &Key, shape: Shape) -> String {
     match shape {
         Shape::Text => "un texte".to_owned(),
         Shape::Texts | Shape::Rows => "une liste de textes".to_owned(),

@@ -1,7 +1,7 @@
 //! Le TOML qui n'en est pas.
 
 use crate::{
-    messages::problems::{Wording, code, code_point},
+    messages::problems::{Wording, code, code_point, grouped, number_meant},
     quiz::problem::Syntax,
 };
 
@@ -13,8 +13,13 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::UnusualSpace(c) => Wording::new("ceci n'est pas une espace ordinaire")
             .label(format!("{} y ressemble", code_point(*c)))
             .help("effacez-la, puis tapez une espace"),
-        Syntax::DecimalComma(number) => Wording::new("un nombre décimal s'écrit ici avec un point")
-            .help(format!("écrivez `{}`\u{a0}; les élèves, eux, peuvent taper la virgule", number.replace(',', "."))),
+        Syntax::DecimalComma(number) => {
+            let point = number.replace(',', ".");
+            Wording::new("un nombre décimal s'écrit ici avec un point").help(match grouped(number) {
+                Some(whole) => format!("écrivez `{point}`, ou `{whole}` si la virgule sépare les milliers"),
+                None => format!("écrivez `{point}`\u{a0}; les élèves, eux, peuvent taper la virgule"),
+            })
+        }
         Syntax::TruthWord(word, truth) => {
             Wording::new(format!("TOML ne connait pas la valeur {}", code(word))).help(format!("écrivez `{truth}`"))
         }
@@ -35,8 +40,16 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .help("enlevez-le, ou ouvrez-le là où sa liste commence"),
         Syntax::Unquoted(text) => Wording::new(format!("le texte {} n'a pas de guillemets", code(text)))
             .help("entourez-le de guillemets droits\u{a0}: \"…\""),
-        Syntax::NotANumber(text) => Wording::new(format!("{} n'est ni un nombre ni un texte", code(text)))
-            .help("un nombre n'a que des chiffres et un point, comme `1000` ou `0.5`\u{a0}; un texte va entre guillemets droits"),
+        Syntax::NotANumber(text) => {
+            Wording::new(format!("{} n'est ni un nombre ni un texte", code(text))).help(match number_meant(text) {
+                Some((number, "")) => format!("écrivez `{number}`"),
+                Some((number, unit)) => format!(
+                    "écrivez `{number}` seul\u{a0}; une question du genre `number` nomme ce qu'elle compte par {}",
+                    code(&format!("unit = \"{unit}\""))
+                ),
+                None => "un nombre n'a que des chiffres et un point, comme `1000` ou `0.5`\u{a0}; un texte va entre guillemets droits".to_owned(),
+            })
+        }
         Syntax::MissingComma => Wording::new("il manque une virgule")
             .label("ici")
             .help("mettez une virgule entre deux valeurs d'une liste"),
@@ -44,6 +57,17 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::MissingEquals => Wording::new("il manque `=`")
             .label("ici")
             .help("écrivez une clé, `=` et sa valeur\u{a0}: `title = \"…\"`"),
+        Syntax::Colon => {
+            Wording::new("`:` se trouve là où il faut `=`").help("écrivez `=`\u{a0}: `title = \"…\"`")
+        }
+        Syntax::TrailingComma => Wording::new("une ligne ne finit pas par une virgule")
+            .help("enlevez-la\u{a0}: les virgules séparent les valeurs d'une liste"),
+        Syntax::BareList(values) => Wording::new("plusieurs valeurs se mettent entre crochets")
+            .help(format!("écrivez {}", code(&format!("[{values}]")))),
+        Syntax::Parenthesis => Wording::new("`(` ne commence pas une valeur")
+            .help("une liste se met entre crochets\u{a0}: `[\"…\", \"…\"]`"),
+        Syntax::OtherLanguage(language) => Wording::new(format!("ceci ressemble à du {language}, et n'est pas une ligne de banque"))
+            .help("une banque s'écrit en TOML\u{a0}: `title = \"…\"` et le reste en haut, puis `[[question]]` au-dessus de chaque question"),
         Syntax::MissingName => Wording::new("il n'y a pas de clé avant `=`")
             .help("écrivez une clé, `=` et sa valeur\u{a0}: `title = \"…\"`"),
         Syntax::MissingValue => Wording::new("il n'y a pas de valeur après `=`")

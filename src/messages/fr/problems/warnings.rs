@@ -31,6 +31,10 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             Wording::new(format!("{seen} des {all} énoncés à juger vrais ou faux sont {here}"))
                 .help(format!("retournez-en quelques-uns, pour qu'ils soient {there}"))
         }
+        Warning::Alike => Wording::new("cette question demande presque la même chose qu'une autre plus haut")
+            .label("redemandé ici")
+            .also("demandé une première fois ici")
+            .help("demandez autre chose, ou enlevez l'une des deux"),
         Warning::EasilyGuessed { tenths } => Wording::new(format!(
             "répondre au hasard rapporte {}\u{a0}% des points de cette banque",
             show(Fraction::new(i128::from(*tenths), 10), ',')

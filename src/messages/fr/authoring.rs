@@ -1,0 +1,93 @@
+use super::{French, plural};
+use crate::{messages::authoring::Authoring, quiz::key::Need};
+
+impl Authoring for French {
+    fn new_bank(&self) -> &'static str {
+        "Une nouvelle banque"
+    }
+    fn form_commands(&self) -> Vec<&'static str> {
+        vec![
+            ":retour revient d'un pas.",
+            ":quitter s'en va\u{a0}; rien n'est écrit alors.",
+            "Une ligne qui commence par :: est un texte qui commence par\u{a0}:",
+        ]
+    }
+    fn ask_title(&self) -> &'static str {
+        "Titre"
+    }
+    fn about_title(&self) -> &'static str {
+        "De quoi parle la banque\u{a0}? Les élèves le verront dans le menu."
+    }
+    fn ask_language(&self) -> &'static str {
+        "Langue"
+    }
+    fn about_language(&self, usual: &str) -> String {
+        format!(
+            "En quelle langue sont les questions\u{a0}? Une étiquette comme fr, en ou fr-CA\u{a0}; une ligne vide veut dire {usual}."
+        )
+    }
+    fn not_a_language(&self, tag: &str) -> String {
+        format!("«\u{a0}{tag}\u{a0}» n'est pas une étiquette de langue.")
+    }
+    fn which_kind(&self) -> &'static str {
+        "Quel genre de question voulez-vous écrire\u{a0}?"
+    }
+    fn written(&self, count: usize) -> String {
+        match count {
+            0 => "Aucune encore. Sans question, le fichier montre un exemple de chaque genre.".to_owned(),
+            _ => format!("{count} {} jusqu'ici.", plural(count, "question", "questions")),
+        }
+    }
+    fn enough(&self) -> &'static str {
+        "C'est tout pour l'instant"
+    }
+    fn an_empty_line_ends(&self) -> &'static str {
+        "Un élément par ligne\u{a0}; une ligne vide termine la liste."
+    }
+    fn may_be_left_out(&self) -> &'static str {
+        "Une ligne vide n'en met pas."
+    }
+    fn nth(&self, label: &str, number: usize) -> String {
+        format!("{label}, {number}")
+    }
+    fn goes_with(&self, item: &str) -> String {
+        format!("«\u{a0}{item}\u{a0}» va avec")
+    }
+    fn said_to_pickers(&self, row: &str, need: Need) -> String {
+        let may_lack = if need == Need::Optional { " (ou rien)" } else { "" };
+        format!("Rétroaction à «\u{a0}{row}\u{a0}»{may_lack}")
+    }
+    fn needs_something(&self) -> &'static str {
+        "Cette ligne ne peut pas rester vide."
+    }
+    fn does_not_work(&self, message: &str) -> String {
+        format!("Cela ne va pas encore\u{a0}: {message}.")
+    }
+    fn ask_file(&self) -> &'static str {
+        "Fichier"
+    }
+    fn about_file(&self, usual: &str) -> String {
+        format!("Sous quel nom écrire la banque\u{a0}? Une ligne vide veut dire {usual}.")
+    }
+    fn is_there(&self, path: &str) -> String {
+        format!("{path} existe déjà, et n'est pas remplacé.")
+    }
+    fn leave_unwritten(&self) -> &'static str {
+        "Partir sans écrire la banque\u{a0}?"
+    }
+    fn go_on_writing(&self) -> &'static str {
+        "Non, continuer"
+    }
+    fn give_up(&self) -> &'static str {
+        "Oui, y renoncer"
+    }
+    fn created(&self, path: &str) -> String {
+        format!("Écrit\u{a0}: {path}")
+    }
+    fn schema_kept(&self, path: &str) -> String {
+        format!("{path} existe déjà et reste comme il est. Pour le renouveler\u{a0}: cornet schema > {path}")
+    }
+    fn how_to_play(&self, path: &str) -> String {
+        format!("Ouvrez-la dans votre éditeur, puis jouez-la\u{a0}: cornet play {path}")
+    }
+}

@@ -1,0 +1,118 @@
+//! Going on with a quiz at a terminal: what the menu and `play` offer, and disagreeing with a mark.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::{banks, harness::*};
+
+fn start(home: &Path, arguments: &[&str]) -> Start {
+    let mut start = Start::new(arguments);
+    home.clone_into(&mut start.home);
+    start
+}
+
+/// A home in whose folder a quiz of two questions was left after the first.
+fn left() -> std::path::PathBuf {
+    let home = bank(&banks::of(&[banks::OPENER, banks::CHOICE])).parent().unwrap().to_owned();
+    let mut student = start(&home, &["play", "./bank.toml"]).rich();
+    student.until_shown("1 of 2");
+    student.step("\t");
+    student.until_shown("2 of 2");
+    student.press(INTERRUPT);
+    student.end();
+    home
+}
+
+fn value(home: &Path, query: &str) -> String {
+    let connection = Connection::open(home.join("history.sqlite")).unwrap();
+    connection.query_row(&format!("SELECT CAST(({query}) AS TEXT)"), [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn the_menu_offers_what_was_left() {
+    let home = left();
+    let mut student = start(&home, &[]).rich();
+    student.until_shown("> 1 Go on with");
+    student.until_shown("2 of 2 left today");
+    student.step(ENTER);
+    student.until_shown("Going on with");
+    student.until_shown("2 of 2");
+    student.press(INTERRUPT);
+    student.end();
+}
+
+#[test]
+fn playing_the_same_bank_offers_to_go_on() {
+    let home = left();
+    let mut student = start(&home, &["play", "./bank.toml"]).rich();
+    student.until_shown("You have not finished this quiz.");
+    student.step(ENTER);
+    student.until_shown("2 of 2");
+    student.press(INTERRUPT);
+    student.end();
+    assert_eq!(value(&home, "SELECT count(*) || min(state) || min(sitting) FROM attempt"), "1begun2");
+}
+
+#[test]
+fn another_quiz_may_be_begun_instead() {
+    let home = left();
+    let mut student = start(&home, &["play", "./bank.toml"]).rich();
+    student.until_shown("You have not finished this quiz.");
+    student.step(DOWN);
+    student.step(ENTER);
+    student.until_shown("1 of 2");
+    student.step("\t");
+    student.press(INTERRUPT);
+    student.end();
+    assert_eq!(
+        value(&home, "SELECT group_concat(state) FROM (SELECT state FROM attempt ORDER BY id)"),
+        "dropped,begun"
+    );
+}
+
+#[test]
+fn leaving_the_offer_begins_nothing() {
+    let home = left();
+    let mut student = start(&home, &["play", "./bank.toml"]).rich();
+    student.until_shown("You have not finished this quiz.");
+    student.press(ESCAPE);
+    assert_eq!(student.end(), 0);
+    assert_eq!(value(&home, "SELECT group_concat(state) FROM attempt"), "begun");
+}
+
+#[test]
+fn who_asks_for_another_quiz_is_not_asked() {
+    let home = left();
+    for options in [&["--seed", "3"][..], &["--exam"], &["-n", "1"], &["--no-history"], &["--learner", "Zoe"]] {
+        let mut arguments = vec!["play", "./bank.toml"];
+        arguments.extend(options);
+        let mut student = start(&home, &arguments).rich();
+        student.until("a question", |screen| flat(screen).contains("1 of"));
+        assert!(!student.text().contains("not finished"), "{options:?}");
+        student.press(INTERRUPT);
+        student.end();
+    }
+}
+
+#[test]
+fn one_can_disagree_with_a_mark_and_say_why() {
+    let home = bank(&banks::of(&[banks::CHOICE])).parent().unwrap().to_owned();
+    let mut student = start(&home, &["play", "./bank.toml", "--no-shuffle"]).rich();
+    student.until_shown("1 of 1");
+    student.step(ENTER);
+    student.until_shown("!: I disagree");
+    student.step("!");
+    student.until_typed("Your reason:");
+    student.step("both\r");
+    student.until_shown("Noted: you disagree.");
+    assert_eq!(value(&home, "SELECT objection FROM slot WHERE position = 0"), "both");
+    // Left again, nothing changes.
+    student.step("!");
+    student.until_typed("Your reason:");
+    student.step(ESCAPE);
+    student.until_shown("!: I disagree");
+    assert_eq!(value(&home, "SELECT objection FROM slot WHERE position = 0"), "both");
+    student.press(INTERRUPT);
+    student.end();
+}
