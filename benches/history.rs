@@ -9,8 +9,10 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a benchmark")]
 
 use std::{
+    cell::Cell,
     io,
     path::{Path, PathBuf},
+    rc::Rc,
     time::{Duration, Instant},
 };
 
@@ -24,12 +26,11 @@ use cornet::{
     quiz::{
         evidence::subject,
         memory::{Memory, Rating},
-        session::{Certainty, Session},
     },
     ui::{
-        Action, After, Asked, Bystander, End, Entered, Field, HandIn, Pick, Picked, Screen,
-        card::{Card, Layout},
-        line::{Color, Line},
+        Screen,
+        line::Color,
+        plain::{Input, Lines, Plain},
     },
 };
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -118,47 +119,21 @@ fn fill(connection: &mut Connection, answers: i64) {
 }
 
 /// A student who leaves at once, and notes when there was first something to read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Leaver {
     began: Instant,
-    met: Option<Duration>,
+    met: Rc<Cell<Option<Duration>>>,
 }
 
-impl Leaver {
-    fn meet(&mut self) {
-        self.met.get_or_insert(self.began.elapsed());
+impl Lines for Leaver {
+    fn next(&mut self) -> io::Result<Input> {
+        if self.met.get().is_none() {
+            self.met.set(Some(self.began.elapsed()));
+        }
+        Ok(Input::End)
     }
-}
-
-impl Screen for Leaver {
-    fn ask(&mut self, _asked: &Asked<'_>, _passing: Bystander<'_>) -> io::Result<Action> {
-        self.meet();
-        Ok(Action::End(End::Quit, None))
-    }
-    fn certainty(&mut self, _asked: &Asked<'_>) -> io::Result<Result<Certainty, End>> {
-        Ok(Err(End::Quit))
-    }
-    fn feedback(&mut self, _asked: &Asked<'_>, _again: bool, _passing: Bystander<'_>) -> io::Result<Option<End>> {
-        Ok(None)
-    }
-    fn hand_in(&mut self, _session: &Session, _title: &str) -> io::Result<HandIn> {
-        Ok(HandIn::Now)
-    }
-    fn notice(&mut self, _text: &str) -> io::Result<()> {
-        Ok(())
-    }
-    fn field(&mut self, _field: &Field<'_>) -> io::Result<Entered> {
-        Ok(Entered::End(End::Quit))
-    }
-    fn page(&mut self, _lines: &dyn Fn(Layout) -> Vec<Line>) -> io::Result<Option<End>> {
-        Ok(None)
-    }
-    fn pick(&mut self, _pick: &Pick<'_>) -> io::Result<Picked> {
-        self.meet();
-        Ok(Picked::End(End::Quit))
-    }
-    fn card(&mut self, _card: &Card<'_>, _missed: usize, _passing: Bystander<'_>) -> io::Result<After> {
-        Ok(After::Stop)
+    fn at_hand(&mut self) -> Option<io::Result<Input>> {
+        None
     }
 }
 
@@ -170,18 +145,19 @@ impl ScreenSource for Leaver {
         true
     }
     fn is_plain(&self) -> bool {
-        false
+        true
     }
     fn with(&mut self, run: &mut dyn FnMut(&mut dyn Screen) -> Result<(), Error>) -> Result<(), Error> {
-        run(self)
+        let messages = Language::English.messages();
+        run(&mut Plain::new(Box::new(self.clone()), Box::new(io::sink()), messages, true))
     }
 }
 
 /// How long a command takes until there is something to read.
 fn begin(folder: &Path, command: &dyn Fn(&mut World<'_>)) -> Duration {
     #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
-    let mut leaver = Leaver { began: Instant::now(), met: None };
-    let began = leaver.began;
+    let mut leaver = Leaver { began: Instant::now(), met: Rc::default() };
+    let (began, met) = (leaver.began, Rc::clone(&leaver.met));
     let (mut out, mut err) = (vec![], vec![]);
     let mut world = World {
         messages: Language::English.messages(),
@@ -194,6 +170,7 @@ fn begin(folder: &Path, command: &dyn Fn(&mut World<'_>)) -> Duration {
             zone: TimeZone::UTC,
         },
         chance: &|| 7,
+        editor: None,
         out: &mut out,
         err: &mut err,
         wait: &|_| None,
@@ -205,7 +182,7 @@ fn begin(folder: &Path, command: &dyn Fn(&mut World<'_>)) -> Duration {
         screen: &mut leaver,
     };
     command(&mut world);
-    leaver.met.unwrap_or_else(|| began.elapsed())
+    met.get().unwrap_or_else(|| began.elapsed())
 }
 
 const MEMORIES: &str = "SELECT stability, difficulty, last, due, reviews, lapses, bank, subject FROM memory

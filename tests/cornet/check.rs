@@ -18,8 +18,9 @@ fn bank(questions: &str) -> String {
 /// Two errors, and a warning between them.
 fn faulty() -> String {
     bank(&format!(
-        "pass = 101\n[[question]]\nid = 'sun'\nkind = 'true-false'\nprompt = 'Is the Sun a star?'\nanswer = true\ntopic = 'sky'\nfeedback = 'It is.'\n{0}{0}",
-        sound("earth")
+        "pass = 101\n[[question]]\nid = 'sun'\nkind = 'true-false'\nprompt = 'Is the Sun a star?'\nanswer = true\ntopic = 'sky'\nfeedback = 'It is.'\n{}{}",
+        sound("earth"),
+        sound("earth").replace("How many planets go round earth?", "How many legs has a spider, all told?")
     ))
 }
 
@@ -292,6 +293,47 @@ fn every_question_counts_also_one_with_broken_toml() {
     let broken = format!("{}[[question]]\nid = “x”\n[[question]]\nid = 'y'\n{}", bank(&sound("us")), sound("them"));
     let ran = cornet("check sky.toml").file("sky.toml", &broken).run();
     assert!(ran.exits(1).out.contains("\n1 bank, 4 questions: 3 errors, 0 warnings\n"), "{}", ran.out);
+}
+
+#[test]
+fn whatever_toml_it_is_everything_that_is_said_has_a_place() {
+    let deep = format!("a = {}{}", "[".repeat(2000), "]".repeat(2000));
+    let long = format!("a.{}b = 1", "x.".repeat(2000));
+    let files = [
+        ("empty.toml", ""),
+        ("dates.toml", "a = 1979-05-27T07:32:00Z\nb = 07:32:00\nc = 1979-05-27 07:32\n[d]\n1979-05-27 = 1\n"),
+        ("numbers.toml", "a = [+inf, -nan, 0xdead_beef, 1e1_0, -0.0, 9223372036854775808]\n"),
+        ("keys.toml", "\"\" = 1\n'a.b'.\"c\\u0000\".d = 2\n3.14 = 'pi'\n[ e . \"f\" ]\n[[e.g]]\n[e.g.h]\n"),
+        ("inline.toml", "question = [{}, {kind = 'choice', options.text = [[], {}]}, {prompt.x = 1}]\n"),
+        ("table.toml", "[question]\nkind = 'open'\n[question.prompt]\n[title]\n[[language]]\n[[include]]\n"),
+        (
+            "texts.toml",
+            "title = \"\"\"\\\n  a\\\"\"\"\\\"\n\"\"\"\nlanguage = ''''''\nid = \"\\U0001F600\\b\\e\\x00\"\n",
+        ),
+        ("twice.toml", "a = 1\n[a]\n[a]\n[[a]]\na.b = 2\n\"a\" = 3\n"),
+        ("open.toml", "a = [1, [2\nb = {c = 1,\n[[question]\nd = '''\n"),
+        ("controls.toml", "a = \"\u{1}\u{7f}\" # \u{0}\r\nb\rc = 1\n\u{feff}d = \u{a0}2\n"),
+        ("none.toml", "=\n= 1\na =\n.b = 1\n[]\n[[]]\n]\n}"),
+        ("deep.toml", &deep),
+        ("long.toml", &long),
+    ];
+    let mut check = cornet("check --format json banks");
+    for (name, text) in files {
+        check = check.file(&format!("banks/{name}"), text);
+    }
+    std::fs::write(check.folder().join("banks/bytes.toml"), b"a = 1\nb = \"\xc3\x28\"\n").unwrap();
+    let json = check.run().exits(1).json();
+    let found = json["diagnostics"].as_array().unwrap();
+    for (name, _) in files.into_iter().chain([("bytes.toml", "")]) {
+        let path = format!("banks/{name}");
+        assert!(found.iter().any(|diagnostic| diagnostic["path"] == path.as_str()), "{path}");
+    }
+    for diagnostic in found {
+        let place = |key: &str| diagnostic[key].as_u64().unwrap_or_default();
+        let (start, end) = ((place("line"), place("column")), (place("end_line"), place("end_column")));
+        assert!(start.0 > 0 && start.1 > 0 && start <= end, "{diagnostic}");
+    }
+    assert_eq!(json["banks"], 14);
 }
 
 #[test]

@@ -1,0 +1,139 @@
+//! What `cornet check` may take: no longer on all cores than one thread takes to parse the same bytes with the `toml`
+//! crate into serde structures, which check nothing.
+//!
+//! Both are measured in one run over 100 files of 1,000 questions, which stay in `target/tmp/check` for other measures
+//! of the same work, such as its memory.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "a benchmark"
+)]
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use cornet::{library::built_in::BANKS, quiz::kind::KINDS};
+use criterion::{Criterion, Throughput};
+use serde::Deserialize;
+
+const FILES: usize = 100;
+const QUESTIONS: usize = 1000;
+
+/// A bank as a program that checks nothing would read it.
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "what is read is dropped")]
+struct Bank {
+    title: String,
+    language: String,
+    question: Vec<Question>,
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "what is read is dropped")]
+struct Question {
+    id: String,
+    kind: String,
+    prompt: Option<String>,
+    topic: Option<String>,
+    explanation: Option<String>,
+    /// The keys of the kinds.
+    #[serde(flatten)]
+    own: BTreeMap<String, toml::Value>,
+}
+
+/// Words of the shipped banks, drawn by a small generator that is the same everywhere.
+struct Words {
+    words: Vec<&'static str>,
+    state: u64,
+}
+
+impl Words {
+    fn new() -> Self {
+        let texts = BANKS.iter().filter(|bank| bank.language == "en").map(|bank| bank.text);
+        let words = texts.flat_map(str::split_whitespace);
+        let words = words.filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic));
+        Self { words: words.collect(), state: 1 }
+    }
+
+    fn sentence(&mut self, length: usize) -> String {
+        let mut words = vec![];
+        for _ in 0..length {
+            self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let index = usize::try_from(self.state >> 33).unwrap() % self.words.len();
+            words.push(self.words[index]);
+        }
+        words.join(" ")
+    }
+}
+
+/// A question of each kind in turn, as the samples have them, with an id, a prompt and an explanation of its own.
+fn question(number: usize, words: &mut Words) -> String {
+    let mut question = String::new();
+    for line in KINDS[number % KINDS.len()].sample.en.lines() {
+        let key = line.split(' ').next().unwrap_or_default();
+        match key {
+            "id" => question.push_str(&format!("id          = \"q-{number}\"")),
+            "prompt" => question.push_str(&format!("prompt      = \"What of {}?\"", words.sentence(10))),
+            "explanation" => question.push_str(&format!("explanation = \"The {}.\"", words.sentence(14))),
+            _ => question.push_str(line),
+        }
+        question.push('\n');
+    }
+    question
+}
+
+/// Writes the files; they are the same each time.
+fn write_files(folder: &Path) -> u64 {
+    _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder).unwrap();
+    let mut words = Words::new();
+    let mut size = 0;
+    for file in 0..FILES {
+        let mut text = format!("title    = \"Bank {file}\"\nlanguage = \"en\"\n");
+        for number in 0..QUESTIONS {
+            text.push('\n');
+            text.push_str(&question(number, &mut words));
+        }
+        size += text.len() as u64;
+        fs::write(folder.join(format!("bank-{file:03}.toml")), text).unwrap();
+    }
+    size
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+fn main() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check");
+    let size = write_files(&folder);
+    let files = files(&folder);
+    let mut criterion = Criterion::default().configure_from_args();
+    let mut group = criterion.benchmark_group("100 files of 1,000 questions");
+    group.sample_size(10).measurement_time(Duration::from_secs(20)).throughput(Throughput::Bytes(size));
+    group.bench_function("toml and serde, one thread", |bencher| {
+        bencher.iter(|| {
+            for file in &files {
+                let bank: Bank = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+                assert_eq!(bank.question.len(), QUESTIONS);
+            }
+        });
+    });
+    group.bench_function("cornet check, all cores", |bencher| {
+        bencher.iter(|| {
+            let mut check = Command::new(env!("CARGO_BIN_EXE_cornet"));
+            check.arg("check").arg(&folder).stdout(Stdio::null()).stderr(Stdio::inherit());
+            assert!(check.status().unwrap().success());
+        });
+    });
+    group.finish();
+    criterion.final_summary();
+}
