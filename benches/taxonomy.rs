@@ -2,7 +2,7 @@
 //! a bank of 200 written questions. The first is to take at most twice as long as the second.
 //!
 //! `cargo bench --bench taxonomy`
-#![expect(missing_docs, clippy::unwrap_used, reason = "a benchmark fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::{fmt::Write as _, hint::black_box, sync::Arc};
 

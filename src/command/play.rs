@@ -130,11 +130,13 @@ pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> 
         seed,
     };
     let title = banks.iter().map(|bank| bank.title.clone()).collect::<Vec<_>>().join(" + ");
-    let command = command(arguments, seed);
     let rules = Rules { mode, certainty: arguments.certainty, time_limit };
     let narrowed = arguments.question.is_some() || !arguments.topic.is_empty();
     let is_kept = !arguments.no_history;
     let guide = arguments.seed.is_none().then(|| guide::guide(&pool, world));
+    // Where history or success has a say, the seed alone does not draw the same quiz again.
+    let is_fixed = guide.as_ref().is_none_or(|guide| guide.is_empty() && !pool.is_graded());
+    let command = if is_fixed { command(arguments, seed) } else { String::new() };
     Ok(Plan { banks, pool, guide, title, wish, rules, command, sources, narrowed, is_kept, opening: None })
 }
 

@@ -136,6 +136,12 @@ impl Pool {
         self.generators.iter().map(|generator| generator.taxonomy.items.len()).sum()
     }
 
+    /// Whether some of its facts are harder than others, so that success has a say in what comes next.
+    #[must_use]
+    pub fn is_graded(&self) -> bool {
+        self.generators.iter().any(|generator| generator.taxonomy.is_graded())
+    }
+
     /// The topics, each once, in the order in which they come.
     #[must_use]
     pub fn topics(&self) -> Vec<&str> {
@@ -196,8 +202,7 @@ impl Pool {
         let (mut written, mut made) = (written.into_iter(), made.into_iter());
         let drawn = is_made.into_iter().filter_map(|is_made| if is_made { made.next() } else { written.next() });
         let slots = drawn.map(|candidate| Slot::new(candidate, wish.options, &mut chance)).collect();
-        let is_graded = self.generators.iter().any(|generator| generator.taxonomy.is_graded());
-        (slots, is_graded.then(|| Tutor::new(dealer, chance, wish.options)))
+        (slots, self.is_graded().then(|| Tutor::new(dealer, chance, wish.options)))
     }
 }
 
