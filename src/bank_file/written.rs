@@ -69,7 +69,7 @@ impl<'t> Reader<'t> {
     /// `\e` and `\x` in a string or a key.
     fn escapes(&mut self, span: &Span) {
         let written = self.written(span);
-        if !(written.starts_with('"') && (written.contains("\\e") || written.contains("\\x"))) {
+        if !(written.starts_with('"') && written.contains('\\')) {
             return;
         }
         for (_, place) in literal::characters(written, span.start) {
