@@ -3,7 +3,14 @@
 //!
 //! Both are measured in one run over 100 files of 1,000 questions, which stay in `target/tmp/check` for other measures
 //! of the same work, such as its memory.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "a benchmark"
+)]
 
 use std::{
     collections::BTreeMap,

@@ -149,7 +149,8 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         }
         read
     };
-    let places: std::collections::HashSet<usize> = findings.iter().map(|finding| finding.span.start).collect();
+    let errors = findings.iter().filter(|finding| !finding.problem.is_warning());
+    let places: std::collections::HashSet<usize> = errors.map(|finding| finding.span.start).collect();
     findings.extend(parsed.doubts.into_iter().filter(|doubt| !places.contains(&doubt.span.start)));
     sort(&mut findings);
     let bank = read.bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));
@@ -163,10 +164,17 @@ fn sort(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
+/// How documents begin that get saved, or renamed, where a text was meant: those of word processors in the formats of
+/// today (which are ZIP archives) and of before 2007 (OLE), and PDF.
+const DOCUMENTS: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"];
+
 /// The text up to the end of the line that is not UTF-8, its bad bytes replaced.
 fn not_utf8(bytes: &[u8], good: usize) -> Reading {
     let (head, tail) = bytes.split_at(good);
     let line = tail.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    if DOCUMENTS.iter().any(|beginning| bytes.starts_with(beginning)) {
+        return Reading::refused(Problem::Document, Text::new(String::new()), 0);
+    }
     let mut text = String::from_utf8_lossy(head).into_owned();
     text.push_str(&String::from_utf8_lossy(line));
     Reading::refused(Problem::NotUtf8, Text::new(text), good)

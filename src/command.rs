@@ -5,6 +5,7 @@ use std::{io::Write, path::PathBuf, time::Duration};
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
+    editor::Editor,
     error::Error,
     history::attempt::Moment,
     library::{Found, Library},
@@ -48,6 +49,8 @@ pub struct World<'a> {
     pub wait: &'a dyn Fn(Duration) -> Option<i32>,
     /// A seed drawn by chance, for a quiz that names none.
     pub chance: &'a dyn Fn() -> u64,
+    /// The editor of the user, if one is set.
+    pub editor: Option<Editor>,
     /// Where results go.
     pub out: &'a mut dyn Write,
     /// Where everything else goes.

@@ -74,7 +74,7 @@ impl Found {
 }
 
 fn read(location: Location) -> Result<Found, Error> {
-    let reading = match &location {
+    let mut reading = match &location {
         Location::BuiltIn(bank) => bank_file::read(bank.id, bank.text.as_bytes()),
         Location::File(path) => {
             let bytes = bank_file::read_file(path).map_err(|reason| Error::Unreadable(path.clone(), reason))?;
@@ -85,6 +85,9 @@ fn read(location: Location) -> Result<Found, Error> {
         Location::BuiltIn(bank) => bank.id.to_owned(),
         Location::File(path) => stem(path),
     };
+    if let (Some(bank), Location::File(path)) = (&mut reading.bank, &location) {
+        bank.file = Some(path.clone());
+    }
     let id = reading.bank.as_ref().map_or(fallback, |bank| bank.id.clone());
     Ok(Found { id, location, reading })
 }

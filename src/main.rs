@@ -17,6 +17,7 @@ use clap::{FromArgMatches, error::ErrorKind};
 use cornet::{
     cli::{Cli, ColorChoice, Command, UiChoice},
     command::{self, Clock, World},
+    editor::Editor,
     error::{Error, Status},
     help,
     library::Library,
@@ -70,6 +71,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         },
         wait: &|limit| ending.wait(limit),
         chance: &chance,
+        editor: ["VISUAL", "EDITOR"].into_iter().find_map(|name| Editor::new(&std::env::var(name).ok()?)),
         out: &mut out,
         err: &mut io::stderr(),
         out_columns: out_terminal.then(columns),

@@ -43,6 +43,12 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// Whether the question stands in a file that can be edited.
+    #[must_use]
+    pub fn can_be_edited(&self) -> bool {
+        self.slot.bank.file.is_some()
+    }
+
     /// Whether the text of a line (the gap with this index, or 0) is a near miss worth one more line: in practice, and
     /// once.
     #[must_use]
@@ -75,6 +81,8 @@ pub enum Action {
     Skip,
     /// Goes back.
     Back,
+    /// Changes it, in the editor.
+    Edit,
     /// Ends the quiz, perhaps with an answer that was complete but for a last line.
     End(End, Option<Answer>),
 }
@@ -199,6 +207,12 @@ pub trait Screen {
     /// # Errors
     /// When the terminal or stream fails.
     fn notice(&mut self, text: &str) -> io::Result<()>;
+
+    /// Gives the terminal to another program while `run` runs it, and takes it back.
+    ///
+    /// # Errors
+    /// When the terminal or stream fails.
+    fn lend(&mut self, run: &mut dyn FnMut()) -> io::Result<()>;
 
     /// Asks for a line of a form.
     ///

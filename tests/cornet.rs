@@ -19,6 +19,8 @@ mod cells;
 mod check;
 #[path = "cornet/draws.rs"]
 mod draws;
+#[path = "cornet/editing.rs"]
+mod editing;
 #[path = "cornet/exam.rs"]
 mod exam;
 #[path = "cornet/feedback.rs"]

@@ -14,11 +14,20 @@ const README: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/README.m
 
 /// The fenced blocks of one language, in order.
 fn blocks(language: &str) -> Vec<String> {
+    fenced(|words| words.split(' ').next() == Some(language))
+}
+
+/// The fenced block that is the file of this name.
+fn file(name: &str) -> String {
+    fenced(|words| words.split(' ').nth(1) == Some(name)).into_iter().next().unwrap()
+}
+
+fn fenced(is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
     let mut found = vec![];
     let mut open: Option<(bool, String)> = None;
     for line in README.lines() {
         match (&mut open, line.strip_prefix("```")) {
-            (None, Some(word)) => open = Some((word == language, String::new())),
+            (None, Some(words)) => open = Some((is_wanted(words), String::new())),
             (Some((wanted, text)), Some(_)) => {
                 if *wanted {
                     found.push(std::mem::take(text));
@@ -70,7 +79,9 @@ fn every_bank_loads() {
 #[test]
 fn every_command_prints_what_is_shown() {
     let folder = folder("readme");
-    fs::write(folder.join("sky.toml"), blocks("toml").first().unwrap()).unwrap();
+    for name in ["moon.toml", "sky.toml"] {
+        fs::write(folder.join(name), file(name)).unwrap();
+    }
     let programs = Path::new(env!("CARGO_BIN_EXE_cornet")).parent().unwrap().display().to_string();
     let path = format!("{programs}:/usr/local/bin:/usr/bin:/bin");
     let mut count = 0;

@@ -19,6 +19,8 @@ mod banks;
 mod care;
 #[path = "rich/cells.rs"]
 mod cells;
+#[path = "rich/editing.rs"]
+mod editing;
 #[path = "rich/escapes.rs"]
 mod escapes;
 #[path = "rich/harness.rs"]

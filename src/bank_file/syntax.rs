@@ -62,9 +62,18 @@ impl Clue<'_> {
         let is_header = matches!(opening, Opening::Table | Opening::SubTable)
             && scan::first_line(self.code.get(line_start(self.code, self.at)..).unwrap_or_default()).starts_with('[');
         self.unusual_space()
-            .or_else(|| is_header.then(|| (Syntax::Header, self.line())))
+            .or_else(|| is_header.then(|| self.header()))
             .or_else(|| self.known())
             .unwrap_or_else(|| (Syntax::Other(self.message.to_owned()), on_one_line(self.code, self.span())))
+    }
+
+    /// A header that is not written as one, or that is there again.
+    fn header(&self) -> Mistake {
+        let line = self.line();
+        let text = self.text(&line);
+        let name = text.trim_start_matches('[').split(']').next().unwrap_or_default().trim();
+        let is_single = self.message.starts_with(DUPLICATE) && !text.starts_with("[[");
+        (if is_single { Syntax::RepeatedHeader(name.to_owned()) } else { Syntax::Header }, line)
     }
 
     /// The parser's messages, and what they come from.

@@ -216,3 +216,171 @@ fn a_repair_is_what_the_place_of_a_warning_is_replaced_with() {
     assert_eq!(mended, HERE.replace("rouge", "\\\"rouge\\\""));
     assert_eq!(codes(&check("planets", mended.as_bytes())), [""; 0]);
 }
+
+/// A question of each form that twins are held to, in English and in French.
+const PAIR: [&str; 2] = [
+    r#"title = "A museum"
+language = "en"
+
+[[question]]
+id = "painter"
+kind = "short"
+prompt = "Who painted the Mona Lisa?"
+answer = "Leonardo da Vinci"
+accept = ["Leonardo"]
+explanation = "He began it in Florence."
+topic = "painters"
+points = 2
+
+[[question]]
+id = "material"
+kind = "choice"
+prompt = "What is the Thinker made of?"
+answer = "bronze"
+options = [["marble", "It is dark."], "bronze", ["wood", "It rings."]]
+explanation = "It was cast in bronze."
+topic = "works"
+
+[[question]]
+id = "by-date"
+kind = "order"
+prompt = "From the oldest to the youngest:"
+sequence = ["the pyramids", "the cathedrals", "the skyscrapers"]
+explanation = "Stone came long before steel."
+topic = "works"
+
+[[question]]
+id = "by-art"
+kind = "classify"
+prompt = "Painter or sculptor?"
+categories = ["painter", "sculptor"]
+items = [["Monet", "painter", "Look at his water lilies."], ["Rodin", "sculptor", "Think of the Thinker."]]
+explanation = "Painters colour, sculptors shape."
+topic = "painters"
+
+[[question]]
+id = "gaps"
+kind = "fill"
+text = "The [Louvre] stands on the [Seine]."
+explanation = "The Louvre was a royal palace."
+topic = "places"
+
+[[question]]
+id = "statement"
+kind = "true-false"
+prompt = "The Louvre was a palace."
+answer = true
+feedback = "Who lived there?"
+explanation = "Kings of France lived there."
+topic = "places"
+"#,
+    r#"title = "Un musée"
+language = "fr"
+
+[[question]]
+id = "painter"
+kind = "short"
+prompt = "Qui a peint la Joconde ?"
+answer = "Léonard de Vinci"
+explanation = "Il l'a commencée à Florence."
+topic = "peintres"
+points = 2.0
+
+[[question]]
+id = "by-date"
+kind = "order"
+prompt = "Du plus ancien au plus récent :"
+sequence = ["les pyramides", "les cathédrales", "les gratte-ciel"]
+explanation = "La pierre a de loin précédé l'acier."
+topic = "œuvres"
+
+[[question]]
+id = "material"
+kind = "choice"
+prompt = "De quoi est fait le Penseur ?"
+answer = "de bronze"
+options = [["de marbre", "Il est sombre."], "de bronze", ["de bois", "Il résonne."]]
+explanation = "Il a été coulé en bronze."
+topic = "œuvres"
+
+[[question]]
+id = "by-art"
+kind = "classify"
+prompt = "Peintre ou sculpteur ?"
+categories = ["peintre", "sculpteur"]
+items = [["Monet", "peintre", "Vois ses nymphéas."], ["Rodin", "sculpteur", "Pense au Penseur."]]
+explanation = "Qui peint colore, qui sculpte donne forme."
+topic = "peintres"
+
+[[question]]
+id = "gaps"
+kind = "fill"
+text = "C'est au bord de la [Seine] que se dresse le [Louvre]."
+explanation = "Le Louvre a été un palais royal."
+topic = "lieux"
+
+[[question]]
+id = "statement"
+kind = "true-false"
+prompt = "Le Louvre a été un palais."
+answer = true
+feedback = "Qui y vivait ?"
+explanation = "Des rois de France y ont vécu."
+topic = "lieux"
+"#,
+];
+
+#[test]
+fn twins_may_differ_in_words_and_in_nothing_else() {
+    let [english, french] = PAIR.map(|bank| bank.replace(" ?", "\u{a0}?").replace(" :", "\u{a0}:"));
+    // In another order, with other words before the gaps, with more answers accepted, with 2 for 2.0.
+    assert_eq!(codes(&compared(&english, &french)), [""; 0]);
+    assert_eq!(codes(&compared(&french, &english)), [""; 0]);
+    let mut seen = std::collections::BTreeMap::<&str, usize>::new();
+    for (from, to, expected) in [
+        ("id = \"painter\"", "id = \"peintre\"", "W201"),
+        ("id = \"gaps\"\n", "allow = [\"W101\"]\n", "W201"),
+        ("id = \"by-date\"", "id = \"by-dates\"", "W201"),
+        ("kind = \"short\"", "kind = \"open\"\ncriteria = [\"un\", \"deux\"]", "W202"),
+        (
+            "kind = \"true-false\"\nprompt = \"Le Louvre a été un palais.\"\nanswer = true\nfeedback = \"Qui y vivait\u{a0}?\"",
+            "kind = \"short\"\nprompt = \"Qui y vivait\u{a0}?\"\nanswer = \"des rois\"",
+            "W202",
+        ),
+        (
+            "kind = \"order\"\nprompt = \"Du plus ancien au plus récent\u{a0}:\"\nsequence = [",
+            "kind = \"open\"\nprompt = \"Compare-les.\"\nanswer = \"La pierre.\"\ncriteria = [",
+            "W202",
+        ),
+        (
+            ", [\"de bois\", \"Il résonne.\"]",
+            ", [\"de bois\", \"Il résonne.\"], [\"de fer\", \"Il est trop lisse.\"]",
+            "W203",
+        ),
+        ("les gratte-ciel\"", "les gares\", \"les gratte-ciel\"", "W203"),
+        ("le [Louvre]", "le Louvre", "W203"),
+        (
+            "[[\"de marbre\", \"Il est sombre.\"], \"de bronze\"",
+            "[\"de bronze\", [\"de marbre\", \"Il est sombre.\"]",
+            "W204",
+        ),
+        ("answer = true", "answer = false", "W204"),
+        (
+            "[\"Monet\", \"peintre\", \"Vois ses nymphéas.\"], [\"Rodin\", \"sculpteur\", \"Pense au Penseur.\"]",
+            "[\"Rodin\", \"sculpteur\", \"Pense au Penseur.\"], [\"Monet\", \"peintre\", \"Vois ses nymphéas.\"]",
+            "W204",
+        ),
+        ("points = 2.0", "points = 2.5", "W205"),
+        ("points = 2.0\n", "", "W205"),
+        ("id = \"gaps\"", "id = \"gaps\"\npoints = 0.5", "W205"),
+    ] {
+        let changed = french.replacen(from, to, 1);
+        assert_ne!(changed, french, "{from}");
+        for reading in [compared(&changed, &english), compared(&english, &changed)] {
+            let codes: Vec<&str> = codes(&reading).into_iter().filter(|code| code.starts_with("W2")).collect();
+            assert!(!codes.is_empty() && codes.iter().all(|code| *code == expected), "{to}: {codes:?}");
+        }
+        *seen.entry(expected).or_default() += 1;
+    }
+    assert!(seen.len() == 5 && seen.values().all(|count| *count == 3), "{seen:?}");
+}

@@ -143,6 +143,7 @@ mod tests {
             clock: Clock { since: &|| Duration::ZERO, began: Timestamp::UNIX_EPOCH, zone: TimeZone::UTC },
             wait: &wait,
             chance: &|| 0,
+            editor: None,
             out: &mut out,
             err: &mut std::io::sink(),
             out_columns: None,

@@ -18,6 +18,7 @@ use crate::{
     ui::{After, End},
 };
 
+mod desk;
 mod guide;
 mod keep;
 pub mod offer;

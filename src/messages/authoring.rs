@@ -50,6 +50,22 @@ pub trait Authoring {
     fn go_on_writing(&self) -> &'static str;
     /// It is.
     fn give_up(&self) -> &'static str;
+    /// Names the editing of a question in the menu behind Escape.
+    fn edit_question(&self) -> &'static str;
+    /// The command that edits a question, explained.
+    fn edit_command(&self) -> &'static str;
+    /// The question is not in a file that could be edited.
+    fn not_your_file(&self) -> &'static str;
+    /// No editor is set.
+    fn no_editor(&self) -> &'static str;
+    /// The editor did not end well.
+    fn editor_failed(&self, command: &str, reason: &str) -> String;
+    /// The edited bank was taken over.
+    fn edited(&self) -> &'static str;
+    /// The edited bank was taken over, but has no such question any more.
+    fn edited_away(&self) -> &'static str;
+    /// The edited bank has errors, which have been shown.
+    fn edited_broken(&self) -> &'static str;
     /// A file was written.
     fn created(&self, path: &str) -> String;
     /// Another schema is there already, and stays.

@@ -9,6 +9,8 @@ pub struct Totals {
     pub banks: usize,
     /// Their own questions, with errors or without.
     pub questions: usize,
+    /// How many different questions their taxonomies make.
+    pub made: u128,
     /// Errors, one for each path that could not be read among them.
     pub errors: usize,
     /// Warnings.
@@ -41,6 +43,8 @@ pub enum LeftAlone {
 pub trait Checking {
     /// What a run came to, in a line.
     fn totals(&self, totals: Totals) -> String;
+    /// How many different questions the taxonomies make.
+    fn made(&self, count: u128) -> String;
     /// What blind guessing earns, in per cent.
     fn guessing(&self, percent: u32) -> String;
     /// How far a long run is: so many files of so many.

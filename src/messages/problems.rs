@@ -174,7 +174,7 @@ pub(super) fn lacks_quotation_marks(expected: Shape, found: &Found) -> bool {
 }
 
 /// A number with its thousands apart.
-pub(crate) fn thousands(number: usize, separator: &str) -> String {
+pub(crate) fn thousands(number: impl std::fmt::Display, separator: &str) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -1,6 +1,6 @@
 //! A bank: questions with a title, and how a sitting is drawn from them.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
     fields::{At, Data, Entry, Fields, Node, Span},
@@ -9,7 +9,10 @@ use super::{
     mark::{Fraction, whole},
     problem::{Finding, Place, Problem, closest},
     question::{self, Question},
-    taxonomy::{Taxonomy, keys::TAXONOMY},
+    taxonomy::{
+        Taxonomy,
+        keys::{CATEGORY, TAXONOMY},
+    },
 };
 
 mod taxonomies;
@@ -48,6 +51,8 @@ pub struct Bank {
     pub questions: Vec<Arc<Question>>,
     /// Its taxonomies, in the author's order.
     pub taxonomies: Vec<Arc<Taxonomy>>,
+    /// The file that it was read from; none inside the program.
+    pub file: Option<PathBuf>,
     /// The banks that it draws on, as they are written.
     pub include: Vec<At<String>>,
     /// Where its title stands: the place of what is said of the bank as a whole.
@@ -456,7 +461,9 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         let is_number = matches!(entry.node.data, Data::Number(_));
         let fitting: Vec<&Key> =
             BANK_KEYS.iter().copied().filter(|key| (key.shape == Shape::Count) <= is_number).collect();
+        let is_category = is_table(&entry.node) && question::suggest_key(&entry.key, &[&CATEGORY]).is_some();
         let suggestion = question::suggest_key(&entry.key, &fitting);
+        let suggestion = if is_category { Some("taxonomy.category") } else { suggestion };
         Problem::UnknownKey { key: entry.key.clone(), place: Place::Bank, suggestion }
     };
     let mut fields = Fields::new(entries, 0..0, Place::Bank, BANK_KEYS, &unknown, problems);
@@ -503,6 +510,7 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         time_limit,
         objectives: objectives.iter().map(|(name, sentence)| (name.value.clone(), sentence.clone())).collect(),
         questions: vec![],
+        file: None,
         taxonomies: vec![],
         include: fields.texts(&INCLUDE),
         span: title.span,

@@ -22,10 +22,12 @@ mod chance;
 mod decimals;
 mod distractors;
 mod echo;
+mod few_items;
 mod flaw;
 mod grammar;
 mod guessing;
 mod item;
+mod joints;
 mod key_position;
 mod later_toml;
 mod length;
@@ -107,6 +109,8 @@ pub static RULES: &[&Rule] = &[
     &twins::KEY,
     &twins::POINTS,
     &misplaced_spaces::RULE,
+    &joints::RULE,
+    &few_items::RULE,
 ];
 
 /// A bank as the linter sees it.

@@ -89,6 +89,8 @@ pub enum Syntax {
     CommentSign,
     /// A header whose brackets do not match, or with something after it.
     Header,
+    /// A header with single brackets, of this name, that is there again.
+    RepeatedHeader(String),
     /// A key with other characters than TOML has in a key without quotation marks.
     KeyCharacter(String),
     /// The key was given before.
@@ -108,6 +110,8 @@ pub enum Syntax {
 pub enum Problem {
     /// The file is not UTF-8 from here on.
     NotUtf8,
+    /// The file is a document of a word processor, or another that is no text.
+    Document,
     /// The file is larger than a bank may be.
     FileTooLarge,
     /// There is no question in it.
@@ -284,7 +288,7 @@ impl Problem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NotUtf8 => "E002",
+            Self::NotUtf8 | Self::Document => "E002",
             Self::FileTooLarge => "E003",
             Self::NoQuestion => "E004",
             Self::Syntax(_) => "E010",

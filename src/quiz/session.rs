@@ -265,6 +265,13 @@ impl Session {
         self.slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect()
     }
 
+    /// Puts another version of a question in its place; one that has an answer stays as it was answered.
+    pub fn renew(&mut self, at: usize, fresh: Slot) {
+        if let Some(old) = self.slots.get_mut(at).filter(|old| old.given.is_none()) {
+            *old = Slot { hint: old.hint, tries: old.tries, seen: old.seen, time: old.time, ..fresh };
+        }
+    }
+
     /// The question that is asked now.
     #[must_use]
     pub fn current(&self) -> Option<&Slot> {

@@ -49,7 +49,7 @@ mod tests {
                 "ta-mere-commente-chacune-de-tes-photos",
             ),
             ("Which **star** is the closest to us?", "which-star-is-the-closest-to-us"),
-            ("L'œuvre n° 7 : « Été »", "l-oeuvre-no-7-ete"),
+            ("L'œuvre n° 7 : « Été »", "l-oeuvre-n-7-ete"),
             ("日本語", ""),
             ("…", ""),
         ] {

@@ -15,6 +15,7 @@ pub mod keys;
 pub mod make;
 mod read;
 pub mod recipe;
+pub mod sample;
 pub mod template;
 
 pub use recipe::Recipe;
@@ -94,6 +95,8 @@ pub struct Taxonomy {
     pub items: Vec<Item>,
     /// Where it stands in its file.
     pub span: Span,
+    /// The forms that the author wants.
+    pub wanted: Vec<Form>,
     /// The forms that can be made, of those that the author wants.
     pub forms: Vec<Form>,
     /// The template of each form, in the order of [`Form::ALL`].

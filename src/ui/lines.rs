@@ -3,8 +3,9 @@
 
 use std::{
     io::{self, BufRead},
-    sync::mpsc::{self, Receiver},
+    sync::mpsc::{self, Receiver, SyncSender},
     thread,
+    time::Duration,
 };
 
 use super::plain::{Input, Lines};
@@ -12,13 +13,17 @@ use super::plain::{Input, Lines};
 /// The longest line that is taken; what is longer is cut here, so that no input fills the memory.
 const LINE_LIMIT: u64 = 1 << 20;
 
-/// How many lines are read ahead, so that no input fills the memory, nor keeps a signal waiting behind it.
-const READ_AHEAD: usize = 1;
+/// Room for the one line that was asked for, so that no input keeps a signal waiting behind it.
+const ROOM: usize = 1;
 
-/// Lines of standard input.
+/// Lines of standard input. A line is read when it is asked for and not before: another program may have the terminal
+/// in between.
 #[derive(Debug)]
 pub struct StandardInput {
+    wanted: SyncSender<()>,
     inputs: Receiver<io::Result<Input>>,
+    /// Whether a line was asked for and has not come yet.
+    is_waiting: bool,
 }
 
 impl StandardInput {
@@ -28,11 +33,12 @@ impl StandardInput {
     /// Never: a thread that cannot be started ends the input.
     #[must_use]
     pub fn start(signals: impl FnOnce() -> Option<i32> + Send + 'static) -> Self {
-        let (sender, inputs) = mpsc::sync_channel(READ_AHEAD);
+        let (sender, inputs) = mpsc::sync_channel(ROOM);
+        let (wanted, wishes) = mpsc::sync_channel(ROOM);
         let lines = sender.clone();
         let reader = move || {
             let mut input = io::stdin().lock();
-            loop {
+            while wishes.recv().is_ok() {
                 let read = read_line(&mut input);
                 let is_last = !matches!(read, Ok(Input::Line(_)));
                 if lines.send(read).is_err() || is_last {
@@ -47,7 +53,7 @@ impl StandardInput {
         };
         _ = thread::Builder::new().spawn(reader);
         _ = thread::Builder::new().spawn(watcher);
-        Self { inputs }
+        Self { wanted, inputs, is_waiting: false }
     }
 }
 
@@ -64,8 +70,21 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
     Ok(Input::Line(line.trim_end_matches(['\n', '\r']).to_owned()))
 }
 
+/// How long a line that was written together with the one before may take to be read.
+const MOMENT: Duration = Duration::from_millis(50);
+
 impl Lines for StandardInput {
+    fn at_hand(&mut self) -> Option<io::Result<Input>> {
+        self.inputs.recv_timeout(MOMENT).ok()
+    }
+
     fn next(&mut self) -> io::Result<Input> {
-        self.inputs.recv().unwrap_or(Ok(Input::End))
+        if !self.is_waiting {
+            // A reader that is gone has said so already.
+            _ = self.wanted.send(());
+        }
+        let input = self.inputs.recv().unwrap_or(Ok(Input::End));
+        self.is_waiting = matches!(input, Ok(Input::Signal(_)));
+        input
     }
 }

@@ -176,6 +176,20 @@ impl Terminal {
         result
     }
 
+    /// Gives the whole terminal, as it was before, to `run`; then takes it over again. An interrupt that comes meanwhile
+    /// is meant for whoever has the terminal.
+    pub fn lend(&mut self, run: impl FnOnce()) {
+        self.write(LEAVE);
+        self.restore();
+        let interrupt = self.signals.interrupt.load(Ordering::SeqCst);
+        let guard = Suspended(self);
+        run();
+        drop(guard);
+        self.signals.interrupt.store(interrupt, Ordering::SeqCst);
+        self.write(ENTER);
+        self.size = measure().unwrap_or(self.size);
+    }
+
     fn make_raw(&mut self) -> io::Result<()> {
         let mut raw = self.saved.clone();
         raw.make_raw();

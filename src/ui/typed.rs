@@ -11,6 +11,8 @@ pub enum Command {
     Back,
     /// `:quit`
     Quit,
+    /// `:edit`
+    Edit,
     /// `:help`
     Help,
 }
@@ -45,6 +47,7 @@ pub fn read(line: &str) -> Typed {
         "skip" | "passer" => Typed::Command(Command::Skip),
         "back" | "retour" => Typed::Command(Command::Back),
         "quit" | "quitter" => Typed::Command(Command::Quit),
+        "edit" => Typed::Command(Command::Edit),
         "help" | "aide" => Typed::Command(Command::Help),
         _ => Typed::Unknown(trimmed.to_owned()),
     }

@@ -110,6 +110,7 @@ pub fn syntax() -> Group {
         ("two keys on a line", line("hint = \"Pense à toi\" points = 2")),
         ("line of prose", line("Pense à toi, le matin.")),
         ("JSON", "{\n  \"title\": \"Relations\"\n}\n".to_owned()),
+        ("RTF", "{\\rtf1\\ansi title}\n".to_owned()),
         ("YAML", "---\ntitle: Relations\nquestions:\n  - kind: short\n".to_owned()),
         ("XML", "<quiz>\n</quiz>\n".to_owned()),
         ("Markdown", format!("**Relations**\n\n{HEAD}```toml\n{SOUND}```\n")),
@@ -117,6 +118,12 @@ pub fn syntax() -> Group {
         ("comment of another language", line("// Pense à toi")),
         ("header with a bracket too few", format!("{HEAD}{SOUND}\n[[question]\nid = \"b\"\n")),
         ("header with a bracket too many", format!("{HEAD}{SOUND}\n[question]]\nid = \"b\"\n")),
+        (
+            "header of a category with single brackets",
+            format!(
+                "{HEAD}\n[[taxonomy]]\nid = \"a\"\n[taxonomy.category]\nname = \"b\"\n[taxonomy.category]\nname = \"c\"\n"
+            ),
+        ),
         ("header with something behind it", format!("{HEAD}{SOUND}\n[[question]] numéro 2\nid = \"b\"\n")),
         (
             "key with an accent that has no other name",
@@ -186,6 +193,7 @@ pub fn keys() -> Group {
         ),
         ("[question] beside [[question]]", format!("{HEAD}{}{}", SOUND.replace("[[question]]", "[question]"), SOUND.replace("sound", "other"))),
         ("question by another name", format!("{HEAD}{}", SOUND.replace("[[question]]", "[[interro]]"))),
+        ("category alone", format!("{HEAD}{SOUND}\n[[category]]\nname = \"b\"\nitems = [\"c\"]\n")),
         ("number of questions", format!("questions = 5\n{HEAD}{SOUND}")),
         ("title below a question", format!("{HEAD}{SOUND}title = \"Suite\"\n")),
         ("answer for answers", of_kind("multiple-response", "answer = [\"a\", \"b\"]\ndistractors = [\"c\"]")),

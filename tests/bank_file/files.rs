@@ -55,6 +55,17 @@ error[E002]: the file is not UTF-8 text
 }
 
 #[test]
+fn a_document_is_told_from_a_text_in_another_encoding() {
+    let expected = "\
+error[E002]: the file is a document, and no text
+--> case.toml
+ = help: save it as plain text, in UTF-8; better still, write banks in a text editor";
+    for bytes in [&b"PK\x03\x04\x14\0\x06\0\xff"[..], b"\xd0\xcf\x11\xe0\xa1\xb1", b"%PDF-1.7\n\xe2\xe3"] {
+        assert_eq!(english(bytes), expected);
+    }
+}
+
+#[test]
 fn limits_of_a_file() {
     let expected = "\
 error[E003]: the file is larger than 64 MiB

@@ -1,9 +1,12 @@
 //! Whatever the bytes are: no panic, and every place lies inside the file.
 
 use cornet::{
-    bank_file::{Reading, read},
+    bank_file::{Reading, check, read},
     messages::Language,
-    quiz::kind::KINDS,
+    quiz::{
+        kind::KINDS,
+        problem::{Finding, Problem},
+    },
     ui::line::Color,
 };
 use proptest::prelude::*;
@@ -12,6 +15,7 @@ use super::cases::HEAD;
 
 /// Reads, renders and locates, and checks the places.
 fn survives(bytes: &[u8]) {
+    is_warned_of(bytes);
     let reading = read("case", bytes);
     assert_eq!(reading.bank.is_none(), !reading.findings.is_empty());
     let lines = bytes.split(|byte| *byte == b'\n').count();
@@ -27,6 +31,26 @@ fn survives(bytes: &[u8]) {
         }
         assert_well_rendered(&reading, language);
     }
+}
+
+/// Looking for what could be better changes nothing about what is wrong; every warning has a place, and repairs mend.
+fn is_warned_of(bytes: &[u8]) {
+    let checked = check("case", bytes);
+    let (warnings, errors): (Vec<Finding>, Vec<Finding>) =
+        checked.findings.into_iter().partition(|finding| finding.problem.is_warning());
+    assert_eq!(errors, read("case", bytes).findings);
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let mut mended = text.to_owned();
+    for Finding { problem, span, .. } in warnings.into_iter().rev() {
+        assert!(text.get(span.clone()).is_some(), "{problem:?} {span:?}");
+        if let Problem::Warning(warning) = &problem
+            && let Some(repair) = warning.repair()
+        {
+            mended.replace_range(span, repair);
+        }
+    }
+    let left = check("case", mended.as_bytes()).findings.into_iter().filter(|finding| finding.problem.code() == "W211");
+    assert_eq!(left.collect::<Vec<_>>(), []);
 }
 
 fn assert_well_rendered(reading: &Reading, language: Language) {
@@ -80,6 +104,15 @@ fn slip() -> impl Strategy<Value = String> {
         "a = 1\n",
         "\nkind",
         "1e400",
+        " ?",
+        "« ",
+        " »",
+        " : ",
+        "`",
+        "\\x41",
+        "\\\n  ",
+        ",\n}",
+        "\nallow = [\"W211\", \"W101\"]\n",
         "\0",
     ];
     proptest::sample::select(slips.to_vec()).prop_map(str::to_owned)

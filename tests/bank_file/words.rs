@@ -58,6 +58,7 @@ fn problems() -> Vec<Problem> {
     let mut problems: Vec<Problem> = pairs.map(wrong).collect();
     problems.extend([
         Problem::NotUtf8,
+        Problem::Document,
         Problem::FileTooLarge,
         Problem::TooManyQuestions(1_234_567),
         Problem::MissingBank { bank: "a".into(), suggestion: None },

@@ -18,8 +18,9 @@ fn bank(questions: &str) -> String {
 /// Two errors, and a warning between them.
 fn faulty() -> String {
     bank(&format!(
-        "pass = 101\n[[question]]\nid = 'sun'\nkind = 'true-false'\nprompt = 'Is the Sun a star?'\nanswer = true\ntopic = 'sky'\nfeedback = 'It is.'\n{0}{0}",
-        sound("earth")
+        "pass = 101\n[[question]]\nid = 'sun'\nkind = 'true-false'\nprompt = 'Is the Sun a star?'\nanswer = true\ntopic = 'sky'\nfeedback = 'It is.'\n{}{}",
+        sound("earth"),
+        sound("earth").replace("How many planets go round earth?", "How many legs has a spider, all told?")
     ))
 }
 

@@ -16,6 +16,7 @@ pub(super) fn is_unusual_space(c: char) -> bool {
 /// A line that is none of a bank, and perhaps one of another language.
 pub(super) fn stray(text: String) -> Syntax {
     match text.chars().next() {
+        Some('{') if text.starts_with("{\\rtf") => Syntax::OtherLanguage("RTF"),
         Some('{') => Syntax::OtherLanguage("JSON"),
         Some('<') => Syntax::OtherLanguage("XML"),
         _ if text == "---" => Syntax::OtherLanguage("YAML"),

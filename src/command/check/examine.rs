@@ -78,7 +78,9 @@ impl Examiner {
             CheckFormat::Text => reading.render(path, self.messages, self.color),
             CheckFormat::Short | CheckFormat::Json => self.lines(&reading.diagnostics(path, self.messages)),
         };
-        let totals = Totals { banks: 1, questions: reading.questions, errors, warnings };
+        let taxonomies = reading.bank.iter().flat_map(|bank| &bank.taxonomies);
+        let made = taxonomies.fold(0_u128, |sum, taxonomy| sum.saturating_add(taxonomy.questions()));
+        let totals = Totals { banks: 1, questions: reading.questions, made, errors, warnings };
         Examined { text, totals, guessing: reading.guessing, is_unreadable: false }
     }
 

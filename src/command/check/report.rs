@@ -35,9 +35,10 @@ impl Report {
 
     /// Writes what was found in one file, and hands it on at once.
     pub(super) fn add(&mut self, examined: &Examined, out: &mut dyn Write) -> io::Result<()> {
-        let Totals { banks, questions, errors, warnings } = examined.totals;
+        let Totals { banks, questions, made, errors, warnings } = examined.totals;
         self.totals.banks += banks;
         self.totals.questions += questions;
+        self.totals.made = self.totals.made.saturating_add(made);
         self.totals.errors += errors;
         self.totals.warnings += warnings;
         self.guessing = self.guessing.and(examined.guessing);
@@ -52,7 +53,7 @@ impl Report {
     }
 
     pub(super) fn end(&self, out: &mut dyn Write, messages: &dyn Messages) -> io::Result<()> {
-        let Totals { banks, questions, errors, warnings } = self.totals;
+        let Totals { banks, questions, made, errors, warnings } = self.totals;
         match self.format {
             CheckFormat::Json => writeln!(
                 out,
@@ -61,6 +62,9 @@ impl Report {
             CheckFormat::Short => Ok(()),
             CheckFormat::Text => {
                 writeln!(out, "{}", messages.totals(self.totals))?;
+                if made > 0 {
+                    writeln!(out, "{}", messages.made(made))?;
+                }
                 match self.guessing.share() {
                     Some(share) => writeln!(out, "{}", messages.guessing(percent(share))),
                     None => Ok(()),

@@ -42,7 +42,11 @@ pub(super) fn words(texts: &[String], library: &Library) -> Vec<Word> {
         match library.by_id(text, library.language.tag()) {
             Ok(found) => Word::Id(Target::Bank(found.location)),
             Err(_) if Path::new(text).exists() => Word::Path(PathBuf::from(text)),
-            Err(Error::UnknownBank { suggestion, .. }) => Word::Id(Target::Unknown(text.clone(), suggestion)),
+            Err(Error::UnknownBank { suggestion, .. }) => {
+                let file = format!("{text}.toml");
+                let suggestion = if Path::new(&file).exists() { Some(file) } else { suggestion };
+                Word::Id(Target::Unknown(text.clone(), suggestion))
+            }
             Err(Error::Unreadable(path, reason)) => Word::Id(Target::Unreadable(path, reason)),
             Err(_) => Word::Id(Target::Unknown(text.clone(), None)),
         }

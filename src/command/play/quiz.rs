@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use super::{keep::Keep, quoted, report, sitting, status};
+use super::{desk::Desk, keep::Keep, quoted, report, sitting, status};
 use crate::{
     cli::Format,
     command::{World, progress::next, shelf::Shelf},
     error::{Error, Status},
     history::{History, attempt::Attempt, keeper::Keeper},
     library::Library,
-    messages::{Messages, progress::Compared},
+    messages::progress::Compared,
     quiz::{
         bank::Mode,
         certainty::calibration,
@@ -63,17 +63,18 @@ impl Quiz {
         let mut is_cut_off = false;
         let (library, data, learner) = (&world.library, world.data.as_deref(), world.learner.as_str());
         let Self { attempt, session, spent, keeper, unsaid, again } = &mut self;
+        let desk = Desk { editor: world.editor.as_ref(), messages, wish: *again };
         let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
             let is_kept = keeper.is_some();
             let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent, std::mem::take(unsaid));
-            end = sitting::run(session, &attempt.title, screen, messages, &mut keep)?;
+            end = sitting::run(session, &attempt.title, screen, messages, &mut keep, desk)?;
             let took = keep.now();
             is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
             let mut missed = sitting::missed(session);
             if attempt.is_review() && end.is_none() {
-                (missed, end) = come_back(*again, session, &attempt.title, screen, &mut keep, messages)?;
+                (missed, end) = come_back(desk, session, &attempt.title, screen, &mut keep)?;
             }
             let score = score(session.slots());
             let history = if is_kept { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
@@ -98,7 +99,7 @@ impl Quiz {
                 out.flush()?;
             }
             if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-                after = replay(*again, missed, &card, screen, &mut keep, session.last())?;
+                after = replay(desk, missed, &card, screen, &mut keep, session.last())?;
             }
             Ok(())
         };
@@ -122,13 +123,13 @@ impl Quiz {
 /// Asks again what was answered and not fully right, round after round, until all of it is; what is skipped then does
 /// not come back. It changes neither the score nor what is kept: a memory changes once a day, by the first answer.
 fn come_back(
-    wish: Wish,
+    desk: Desk<'_>,
     session: &Session,
     title: &str,
     screen: &mut dyn Screen,
     keep: &mut Keep<'_>,
-    messages: &dyn Messages,
 ) -> Result<(Vec<Candidate>, Option<End>), Error> {
+    let Desk { messages, wish, .. } = desk;
     let mut missed = sitting::to_come_back(session);
     let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
     let mut round = 0;
@@ -137,7 +138,7 @@ fn come_back(
         screen.notice(&messages.come_back(missed.len()))?;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        if let Some(end) = sitting::run(&mut again, title, screen, messages, &mut keep.beside())? {
+        if let Some(end) = sitting::run(&mut again, title, screen, messages, &mut keep.beside(), desk)? {
             return Ok((sitting::missed(&again), Some(end)));
         }
         missed = sitting::to_come_back(&again);
@@ -193,14 +194,14 @@ fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, 
 /// Offers what was missed again, until none is left or the student has enough. It is practice beside the attempt: it
 /// changes neither its score nor what is kept of it.
 fn replay(
-    wish: Wish,
+    desk: Desk<'_>,
     mut missed: Vec<Candidate>,
     card: &Card<'_>,
     screen: &mut dyn Screen,
     keep: &mut Keep<'_>,
     last: Option<usize>,
 ) -> Result<After, Error> {
-    let messages = card.messages;
+    let (messages, wish) = (card.messages, desk.wish);
     let mut after = screen.card(card, missed.len(), &mut sitting::objecting(keep, last))?;
     let rules = Rules { mode: Mode::Practice, certainty: false, time_limit: None };
     let mut round = 0;
@@ -208,7 +209,7 @@ fn replay(
         round += 1;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep.beside())?;
+        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep.beside(), desk)?;
         match end {
             Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
             Some(End::InputEnded) => return Ok(After::Stop),

@@ -2,7 +2,7 @@
 
 use std::{io, time::Duration};
 
-use super::keep::Keep;
+use super::{desk::Desk, keep::Keep};
 use crate::{
     messages::Messages,
     quiz::{
@@ -42,6 +42,7 @@ pub(super) fn run(
     screen: &mut dyn Screen,
     messages: &dyn Messages,
     keep: &mut Keep<'_>,
+    desk: Desk<'_>,
 ) -> io::Result<Option<End>> {
     let mut looked_back = 0;
     loop {
@@ -93,6 +94,7 @@ pub(super) fn run(
                 screen.notice(if kept { messages.answer_kept() } else { messages.skipped() })?;
                 None
             }
+            Action::Edit => desk.edit(session, screen)?,
             Action::Back if frame.rules.mode == Mode::Exam => {
                 if !session.back(keep.now()) {
                     screen.notice(messages.no_earlier_question())?;

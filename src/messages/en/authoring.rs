@@ -79,6 +79,30 @@ impl Authoring for English {
     fn give_up(&self) -> &'static str {
         "Yes, give it up"
     }
+    fn edit_question(&self) -> &'static str {
+        "Edit this question"
+    }
+    fn edit_command(&self) -> &'static str {
+        ":edit opens the question in your editor."
+    }
+    fn not_your_file(&self) -> &'static str {
+        "This question is inside the program: only those in files can be edited."
+    }
+    fn no_editor(&self) -> &'static str {
+        "No editor is set. Set VISUAL or EDITOR before you start Cornet, to nano for instance."
+    }
+    fn editor_failed(&self, command: &str, reason: &str) -> String {
+        format!("The editor did not end well ({command}: {reason}).")
+    }
+    fn edited(&self) -> &'static str {
+        "The bank was read again."
+    }
+    fn edited_away(&self) -> &'static str {
+        "The bank was read again. This question is no longer in it, and is asked as it was."
+    }
+    fn edited_broken(&self) -> &'static str {
+        "The bank has errors now; the quiz goes on with the questions as they were."
+    }
     fn created(&self, path: &str) -> String {
         format!("Written: {path}")
     }

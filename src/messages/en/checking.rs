@@ -4,18 +4,26 @@ use crate::{
     messages::{
         checking::{Checking, Heading, LeftAlone, Totals},
         menus::Menus,
+        problems::thousands,
     },
 };
 
 impl Checking for English {
     fn totals(&self, totals: Totals) -> String {
-        let Totals { banks, questions, errors, warnings } = totals;
+        let Totals { banks, questions, errors, warnings, .. } = totals;
         format!(
             "{banks} {}, {}: {}, {warnings} {}",
             plural(banks, "bank", "banks"),
             self.questions(questions),
             self.errors(errors),
             plural(warnings, "warning", "warnings"),
+        )
+    }
+    fn made(&self, count: u128) -> String {
+        format!(
+            "the taxonomies make {} {}",
+            thousands(count, ","),
+            if count == 1 { "question" } else { "different questions" }
         )
     }
     fn guessing(&self, percent: u32) -> String {

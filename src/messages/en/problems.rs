@@ -27,6 +27,8 @@ impl Problems for English {
             Problem::NotUtf8 => Wording::new("the file is not UTF-8 text")
                 .label("these bytes are no character")
                 .help("save it as UTF-8: editors ask for the encoding under “Save as”"),
+            Problem::Document => Wording::new("the file is a document, and no text")
+                .help("save it as plain text, in UTF-8; better still, write banks in a text editor"),
             Problem::FileTooLarge => Wording::new("the file is larger than 64 MiB")
                 .help("make several banks of it; another one can draw on them all with `include`"),
             Problem::NoQuestion => Wording::new("there is no question in this bank")

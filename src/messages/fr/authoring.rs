@@ -81,6 +81,30 @@ impl Authoring for French {
     fn give_up(&self) -> &'static str {
         "Oui, y renoncer"
     }
+    fn edit_question(&self) -> &'static str {
+        "Modifier cette question"
+    }
+    fn edit_command(&self) -> &'static str {
+        ":edit ouvre la question dans votre éditeur."
+    }
+    fn not_your_file(&self) -> &'static str {
+        "Cette question est dans le programme\u{a0}: seules celles des fichiers se modifient."
+    }
+    fn no_editor(&self) -> &'static str {
+        "Aucun éditeur n'est indiqué. Mettez-le dans VISUAL ou EDITOR avant de lancer Cornet\u{a0}: nano, par exemple."
+    }
+    fn editor_failed(&self, command: &str, reason: &str) -> String {
+        format!("L'éditeur n'a pas bien fini ({command}\u{a0}: {reason}).")
+    }
+    fn edited(&self) -> &'static str {
+        "La banque a été relue."
+    }
+    fn edited_away(&self) -> &'static str {
+        "La banque a été relue. Cette question n'y est plus, et se pose comme elle était."
+    }
+    fn edited_broken(&self) -> &'static str {
+        "La banque a maintenant des erreurs\u{a0}; le quiz continue avec les questions telles qu'elles étaient."
+    }
     fn created(&self, path: &str) -> String {
         format!("Écrit\u{a0}: {path}")
     }

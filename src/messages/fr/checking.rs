@@ -4,18 +4,26 @@ use crate::{
     messages::{
         checking::{Checking, Heading, LeftAlone, Totals},
         menus::Menus,
+        problems::thousands,
     },
 };
 
 impl Checking for French {
     fn totals(&self, totals: Totals) -> String {
-        let Totals { banks, questions, errors, warnings } = totals;
+        let Totals { banks, questions, errors, warnings, .. } = totals;
         format!(
             "{banks} {}, {}\u{a0}: {}, {warnings} {}",
             plural(banks, "banque", "banques"),
             self.questions(questions),
             self.errors(errors),
             plural(warnings, "avertissement", "avertissements"),
+        )
+    }
+    fn made(&self, count: u128) -> String {
+        format!(
+            "les taxonomies font {} {}",
+            thousands(count, "\u{a0}"),
+            if count < 2 { "question" } else { "questions différentes" }
         )
     }
     fn guessing(&self, percent: u32) -> String {

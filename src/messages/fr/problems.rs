@@ -28,6 +28,8 @@ impl Problems for French {
             Problem::NotUtf8 => Wording::new("le fichier n'est pas du texte en UTF-8")
                 .label("ces octets ne sont pas un caractère")
                 .help("enregistrez-le en UTF-8\u{a0}: les éditeurs demandent l'encodage sous «\u{a0}Enregistrer sous\u{a0}»"),
+            Problem::Document => Wording::new("le fichier est un document, et non un texte")
+                .help("enregistrez-le en texte brut, en UTF-8\u{a0}; mieux, écrivez vos banques dans un éditeur de texte"),
             Problem::FileTooLarge => Wording::new("le fichier dépasse 64\u{a0}Mio")
                 .help("faites-en plusieurs banques\u{a0}; une autre peut puiser dans toutes avec `include`"),
             Problem::NoQuestion => Wording::new("il n'y a pas de question dans cette banque").help(

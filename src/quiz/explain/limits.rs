@@ -230,19 +230,19 @@ question = "What part of speech is “{item}”?"
 [[taxonomy.category]]
 name = "noun"
 explanation = "A noun names somebody or something."
-items = ["table", "river""#,
+items = ["table", "river", "idea""#,
             ", …" => "",
             r#"]
 
 [[taxonomy.category]]
 name = "verb"
 explanation = "A verb says what happens."
-items = ["sing", "grow"]
+items = ["sing", "grow", "be"]
 
 [[taxonomy.category]]
 name = "adjective"
 explanation = "An adjective says what something is like."
-items = ["green", "quiet"]
+items = ["green", "quiet", "tall"]
 "#
         ),
         example!(
@@ -254,19 +254,19 @@ question = "De quelle classe est le mot « {item} » ?"
 [[taxonomy.category]]
 name = "nom"
 explanation = "Un nom désigne quelqu'un ou quelque chose."
-items = ["table", "fleuve""#,
+items = ["table", "fleuve", "idée""#,
             ", …" => "",
             r#"]
 
 [[taxonomy.category]]
 name = "verbe"
 explanation = "Un verbe dit ce qui se passe."
-items = ["chanter", "grandir"]
+items = ["chanter", "grandir", "être"]
 
 [[taxonomy.category]]
 name = "adjectif"
 explanation = "Un adjectif dit comment est quelque chose."
-items = ["vert", "calme"]
+items = ["vert", "calme", "grand"]
 "#
         ),
     ),

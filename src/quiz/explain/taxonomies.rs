@@ -14,12 +14,12 @@ macro_rules! instruments {
 [[taxonomy.category]]
 name = "a string instrument"
 explanation = "Its strings are plucked or bowed."
-items = ["the violin", "the harp"]
+items = ["the violin", "the harp", "the guitar"]
 
 [[taxonomy.category]]
 name = "a percussion instrument"
 explanation = "One strikes or shakes it."
-items = ["the drum", "the triangle"]
+items = ["the drum", "the triangle", "the maracas"]
 "#
         )
     };
@@ -33,12 +33,12 @@ items = ["the drum", "the triangle"]
 [[taxonomy.category]]
 name = "un instrument à cordes"
 explanation = "On en pince ou on en frotte les cordes."
-items = ["le violon", "la harpe"]
+items = ["le violon", "la harpe", "la guitare"]
 
 [[taxonomy.category]]
 name = "une percussion"
 explanation = "On la frappe ou on la secoue."
-items = ["le tambour", "le triangle"]
+items = ["le tambour", "le triangle", "les maracas"]
 "#
         )
     };
@@ -56,10 +56,24 @@ macro_rules! taxonomy {
         [instruments!($language, "", concat!($breaks, "\n")), instruments!($language, "", concat!($mended, "\n"))]
     };
     (en, wind) => {
-        "items = [\"the flute\", \"the trumpet\"]\n"
+        "items = [\"the flute\", \"the trumpet\", \"the oboe\"]\n"
     };
     (fr, wind) => {
-        "items = [\"la flute\", \"la trompette\"]\n"
+        "items = [\"la flute\", \"la trompette\", \"le hautbois\"]\n"
+    };
+}
+
+/// A taxonomy of two categories, with a line below its header.
+macro_rules! parity {
+    ($even:literal, $odd:literal, $topic:literal, $breaks:literal => $mended:literal) => {
+        example!(
+            concat!("[[taxonomy]]\nid = \"parity\"\ntopic = \"", $topic, "\"\n"),
+            $breaks => $mended,
+            concat!(
+                "\n\n[[taxonomy.category]]\nname = \"", $even, "\"\nitems = [\"2\", \"4\", \"6\"]\n",
+                "\n[[taxonomy.category]]\nname = \"", $odd, "\"\nitems = [\"1\", \"3\", \"5\"]\n"
+            )
+        )
     };
 }
 
@@ -105,8 +119,8 @@ pub(super) static ALL: &[Explanation] = &[
              les deux sont vraies, les catégories se recoupent\u{a0}: découpez-les autrement, ou laissez l'élément de côté.",
         ],
         "Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education 15(3), guidelines 19 and 22",
-        taxonomy!(en, wind: "items = [\"the flute\", \"the harp\"]" => "items = [\"the flute\", \"the trumpet\"]"),
-        taxonomy!(fr, wind: "items = [\"la flute\", \"la harpe\"]" => "items = [\"la flute\", \"la trompette\"]"),
+        taxonomy!(en, wind: "items = [\"the flute\", \"the harp\", \"the oboe\"]" => "items = [\"the flute\", \"the trumpet\", \"the oboe\"]"),
+        taxonomy!(fr, wind: "items = [\"la flute\", \"la harpe\", \"le hautbois\"]" => "items = [\"la flute\", \"la trompette\", \"le hautbois\"]"),
     ),
     Explanation::new(
         "E304",
@@ -118,8 +132,8 @@ pub(super) static ALL: &[Explanation] = &[
              une seule mémoire. Un élément sans identifiant prend les lettres et les chiffres de son texte.",
         ],
         "",
-        taxonomy!(en, wind: "items = [{ text = \"the flute\", id = \"flute\" }, { text = \"the recorder\", id = \"flute\" }]" => "items = [{ text = \"the flute\", id = \"flute\" }, { text = \"the recorder\", id = \"recorder\" }]"),
-        taxonomy!(fr, wind: "items = [{ text = \"la flute\", id = \"flute\" }, { text = \"la flute à bec\", id = \"flute\" }]" => "items = [{ text = \"la flute\", id = \"flute\" }, { text = \"la flute à bec\", id = \"recorder\" }]"),
+        taxonomy!(en, wind: "items = [{ text = \"the flute\", id = \"flute\" }, { text = \"the recorder\", id = \"flute\" }, \"the oboe\"]" => "items = [{ text = \"the flute\", id = \"flute\" }, { text = \"the recorder\", id = \"recorder\" }, \"the oboe\"]"),
+        taxonomy!(fr, wind: "items = [{ text = \"la flute\", id = \"flute\" }, { text = \"la flute à bec\", id = \"flute\" }, \"le hautbois\"]" => "items = [{ text = \"la flute\", id = \"flute\" }, { text = \"la flute à bec\", id = \"recorder\" }, \"le hautbois\"]"),
     ),
     Explanation::new(
         "E305",
@@ -134,8 +148,8 @@ pub(super) static ALL: &[Explanation] = &[
              absent ne change rien, sans que vous le remarquiez.",
         ],
         "",
-        taxonomy!(en, wind: "near = [\"a brass instrument\"]\nitems = [\"the flute\", \"the trumpet\"]" => "near = [\"a percussion instrument\"]\nitems = [\"the flute\", \"the trumpet\"]"),
-        taxonomy!(fr, wind: "near = [\"un cuivre\"]\nitems = [\"la flute\", \"la trompette\"]" => "near = [\"une percussion\"]\nitems = [\"la flute\", \"la trompette\"]"),
+        taxonomy!(en, wind: "near = [\"a brass instrument\"]\nitems = [\"the flute\", \"the trumpet\", \"the oboe\"]" => "near = [\"a percussion instrument\"]\nitems = [\"the flute\", \"the trumpet\", \"the oboe\"]"),
+        taxonomy!(fr, wind: "near = [\"un cuivre\"]\nitems = [\"la flute\", \"la trompette\", \"le hautbois\"]" => "near = [\"une percussion\"]\nitems = [\"la flute\", \"la trompette\", \"le hautbois\"]"),
     ),
     Explanation::new(
         "E306",
@@ -144,14 +158,14 @@ pub(super) static ALL: &[Explanation] = &[
             "D'une taxonomie se fait au moins une question, sous l'une des formes qu'elle veut.",
         ],
         [
-            "Each form needs its items: the odd one out, for one, is found among three of one category and one of another. \
-             With fewer, the taxonomy would never be asked.",
-            "Chaque forme veut ses éléments\u{a0}: l'intrus, par exemple, se cherche parmi trois d'une catégorie et un d'une \
-             autre. Avec moins, la taxonomie ne serait jamais demandée.",
+            "Each form needs its items: to pick the category of an item, for one, there have to be three. With fewer, the \
+             taxonomy would never be asked.",
+            "Chaque forme veut son compte\u{a0}: pour choisir la catégorie d'un élément, par exemple, il en faut trois. Avec \
+             moins, la taxonomie ne serait jamais demandée.",
         ],
         "",
-        taxonomy!(en, head: "forms = [\"odd\"]" => "forms = [\"question\", \"sort\"]"),
-        taxonomy!(fr, head: "forms = [\"odd\"]" => "forms = [\"question\", \"sort\"]"),
+        parity!("even", "odd", "numbers", "forms = [\"question\"]" => "forms = [\"statement\", \"sort\"]"),
+        parity!("pair", "impair", "nombres", "forms = [\"question\"]" => "forms = [\"statement\", \"sort\"]"),
     ),
     Explanation::new(
         "E307",
@@ -166,8 +180,8 @@ pub(super) static ALL: &[Explanation] = &[
              catégorie, ajoutez ses éléments là où elle est.",
         ],
         "",
-        taxonomy!(en, wind: "items = [\"the flute\"]\n\n[[taxonomy.category]]\nname = \"a wind instrument\"\nitems = [\"the trumpet\"]" => "items = [\"the flute\", \"the trumpet\"]"),
-        taxonomy!(fr, wind: "items = [\"la flute\"]\n\n[[taxonomy.category]]\nname = \"un instrument à vent\"\nitems = [\"la trompette\"]" => "items = [\"la flute\", \"la trompette\"]"),
+        taxonomy!(en, wind: "items = [\"the flute\", \"the oboe\"]\n\n[[taxonomy.category]]\nname = \"a wind instrument\"\nitems = [\"the trumpet\"]" => "items = [\"the flute\", \"the trumpet\", \"the oboe\"]"),
+        taxonomy!(fr, wind: "items = [\"la flute\", \"le hautbois\"]\n\n[[taxonomy.category]]\nname = \"un instrument à vent\"\nitems = [\"la trompette\"]" => "items = [\"la flute\", \"la trompette\", \"le hautbois\"]"),
     ),
     Explanation::new(
         "E308",
@@ -178,8 +192,8 @@ pub(super) static ALL: &[Explanation] = &[
              voulue.",
         ],
         "",
-        taxonomy!(en, wind: "near = [\"a wind instrument\"]\nitems = [\"the flute\", \"the trumpet\"]" => "near = [\"a percussion instrument\"]\nitems = [\"the flute\", \"the trumpet\"]"),
-        taxonomy!(fr, wind: "near = [\"un instrument à vent\"]\nitems = [\"la flute\", \"la trompette\"]" => "near = [\"une percussion\"]\nitems = [\"la flute\", \"la trompette\"]"),
+        taxonomy!(en, wind: "near = [\"a wind instrument\"]\nitems = [\"the flute\", \"the trumpet\", \"the oboe\"]" => "near = [\"a percussion instrument\"]\nitems = [\"the flute\", \"the trumpet\", \"the oboe\"]"),
+        taxonomy!(fr, wind: "near = [\"un instrument à vent\"]\nitems = [\"la flute\", \"la trompette\", \"le hautbois\"]" => "near = [\"une percussion\"]\nitems = [\"la flute\", \"la trompette\", \"le hautbois\"]"),
     ),
     Explanation::new(
         "E309",
@@ -209,17 +223,17 @@ question = "At room temperature, what is {item}?"
 [[taxonomy.category]]
 name = "solid"
 explanation = "It keeps its shape."
-items = ["iron", "wood"]
+items = ["iron", "wood", "stone"]
 
 [[taxonomy.category]]
 name = "liquid"
 explanation = "It takes the shape of its vessel."
-items = ["water", "oil"]
+items = ["water", "oil", "milk"]
 
 [[taxonomy.category]]
 name = "gaseous"
 explanation = "It fills all the room there is."
-items = ["air", "helium"]
+items = ["air", "helium", "oxygen"]
 "#
         ),
         example!(
@@ -230,17 +244,17 @@ question = "À la température d'une pièce, dans quel état est {item} ?"
 [[taxonomy.category]]
 name = "solide"
 explanation = "Il garde sa forme."
-items = ["le fer", "le bois"]
+items = ["le fer", "le bois", "la pierre"]
 
 [[taxonomy.category]]
 name = "liquide"
 explanation = "Il prend la forme de son récipient."
-items = ["l'eau", "l'huile"]
+items = ["l'eau", "l'huile", "le lait"]
 
 [[taxonomy.category]]
 name = "gazeux"
 explanation = "Il remplit toute la place qu'il y a."
-items = ["l'air", "l'hélium"]
+items = ["l'air", "l'hélium", "l'oxygène"]
 "#
         ),
     ),

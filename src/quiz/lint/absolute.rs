@@ -2,7 +2,7 @@
 
 use super::{
     Check, Flaw, Item, Rule, Tongue, at,
-    words::{Word, words},
+    words::{Word, is_quoted, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
@@ -118,9 +118,7 @@ fn absolute<'t>(text: &'t str, list: &[&str]) -> Option<Word<'t>> {
                 });
             // “You have never been there” tells what happened so far, not what happens.
             let is_past = before.is_some_and(|before| before.is_among(HAVING)) && word.is_any(&["never", "jamais"]);
-            let quotes = text.get(..word.start).unwrap_or_default().chars();
-            let is_quoted = quotes.filter(|c| matches!(c, '“' | '”' | '«' | '»' | '"')).count() % 2 == 1;
-            return Some(word).filter(|_| !is_phrase && !is_past && !is_quoted);
+            return Some(word).filter(|word| !is_phrase && !is_past && !is_quoted(text, word.start));
         }
         before = Some(word);
     }

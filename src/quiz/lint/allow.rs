@@ -5,7 +5,7 @@ use std::{collections::HashSet, sync::Arc};
 use super::{Check, RULES, Rule, Warning, at, tables};
 use crate::quiz::{
     explain::Explanation,
-    fields::{At, Entry, Node, Span},
+    fields::{At, Data, Entry, Node, Span},
     key::Bilingual,
     problem::{Finding, Problem},
     question::Question,
@@ -71,7 +71,7 @@ impl Allowed {
     pub fn of(entries: &[Entry], sound: &[Arc<Question>], is_whole: bool) -> Self {
         let sound: HashSet<usize> = sound.iter().map(|question| question.span.start).collect();
         let of_questions = tables(entries).flat_map(|(start, entries)| {
-            let end = entries.iter().map(|entry| entry.node.span.end).max().unwrap_or(start);
+            let end = entries.iter().map(|entry| end(&entry.node)).max().unwrap_or(start);
             let is_certain = sound.contains(&start);
             let code = move |code| Allow { code, question: Some(start..end), is_certain, is_used: false };
             codes(entries).into_iter().map(code)
@@ -113,6 +113,16 @@ impl Allow {
         let is_inside = |question: &Span| question.contains(&finding.span.start) && !is_of_bank;
         finding.problem.code() == self.code.value && self.question.as_ref().is_none_or(is_inside)
     }
+}
+
+/// Where a value ends: tables below a header of their own end behind it.
+fn end(node: &Node) -> usize {
+    let inner = match &node.data {
+        Data::List(list) => list.iter().map(end).max(),
+        Data::Table(entries) => entries.iter().map(|entry| end(&entry.node)).max(),
+        _ => None,
+    };
+    node.span.end.max(inner.unwrap_or_default())
 }
 
 /// The codes under `allow`, of a bank or of a question.

@@ -100,10 +100,12 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether nothing is left open: a full stop is reached, or options follow a mere name.
+/// Whether nothing is left open: a full stop is reached, or options follow a mere noun.
 fn is_closed(text: &str, item: &Item<'_>) -> bool {
     let is_open = text.ends_with([':', '…', '_', '=', ',']) || text.ends_with("...");
-    let is_name = words(text).count() <= 3 && !item.options.is_empty() && text.ends_with(char::is_alphanumeric);
+    let mut names = words(text).filter(|word| !word.is_among("the a an le la les l un une des"));
+    let is_name = names.next().is_some() && names.next().is_none() && text.ends_with(char::is_alphanumeric);
+    let is_name = is_name && !item.options.is_empty();
     !is_open && (text.ends_with(['.', '!', ')', '»', '”', '"', '*']) || is_name)
 }
 

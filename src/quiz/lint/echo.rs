@@ -76,12 +76,13 @@ topic = "paysages"
     check: Check::Item(check),
 };
 
-/// The least letters of a word that is heard again, and of a name.
+/// The least letters of a word of the key that is heard again.
 const LEAST: usize = 4;
-const LEAST_OF_NAME: usize = 3;
+/// The least letters of a name, and of a word that takes the clue away when a distractor repeats it.
+const FEWEST: usize = 3;
 
 /// Words that hold sentences together, if they have so many letters.
-const ENGLISH: &str = "all and any are but can did for had has how its not one our out she the two was who why yes you \
+const ENGLISH: &str = "all and any are but can did for had has how its not one our out she the two was who why yes you may now get got let use way too own put say see per via few off his her him \
     about according after again against also although among another anything because been before being best between \
     both called cannot come comes could does doing done down during each either else enough even ever every \
     everything first following from gets give gives goes going have having here into itself just kind last less like \
@@ -90,7 +91,7 @@ const ENGLISH: &str = "all and any are but can did for had has how its not one o
     their them then there these they thing things this those three through toward towards under unless until upon \
     used uses very want wants well were what when where whether which while whole whom whose will with within \
     without would your yours";
-const FRENCH: &str = "car ces ceci des elle est ici ils les lui mes non nos oui par pas que qui ses ses son sur ton une vos \
+const FRENCH: &str = "car ces ceci des elle est ici ils les lui mes non nos oui par pas que qui ses ses son sur ton une vos ont aux mon tes dit fut peu \
     afin ainsi alors apres assez aucun aucune aussi autant autre avait avant avec avez avoir avons bien cela celle \
     celles celui cette ceux chaque chez chose comme comment contre dans depuis deux dire disent doit doivent donc \
     donne donner dont elle elles encore entre etait etre faire fait faut font genre hors jamais jusqu laquelle \
@@ -105,17 +106,17 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     let prompt = &item.question.prompt;
     let mut keys = item.options(true);
     let Some(key) = keys.next() else { return };
-    let Some(word) = echo(key.text, prompt, small) else { return };
-    let repeats = |text: &str| echo(text, prompt, small).is_some();
-    if keys.all(|key| repeats(key.text)) && !item.options(false).any(|option| repeats(option.text)) {
+    let Some(word) = echo(key.text, prompt, small, LEAST) else { return };
+    let is_alone = !item.options(false).any(|option| echo(option.text, prompt, small, FEWEST).is_some());
+    if is_alone && keys.all(|key| echo(key.text, prompt, small, LEAST).is_some()) {
         found.push(at(Flaw::EchoedWord(word.text.to_owned()), key.span.clone()));
     }
 }
 
-/// The first word of an option that stands in the prompt too, and says something.
-fn echo<'t>(option: &'t str, prompt: &str, small: &str) -> Option<Word<'t>> {
+/// The first word of an option that stands in the prompt too, has so many letters, and says something.
+fn echo<'t>(option: &'t str, prompt: &str, small: &str, least: usize) -> Option<Word<'t>> {
     let is_heard = |word: &Word<'_>| {
-        let least = if word.text.starts_with(char::is_uppercase) { LEAST_OF_NAME } else { LEAST };
+        let least = if word.text.starts_with(char::is_uppercase) { FEWEST } else { least };
         word.text.chars().count() >= least && word.text.chars().all(char::is_alphabetic)
     };
     let mut repeated = words(option).filter(is_heard).filter(|word| words(prompt).any(|other| other.same_noun(word)));

@@ -138,7 +138,7 @@ fn begins_with_vowel(option: &str, exceptions: &[&str]) -> Option<bool> {
 const PLURAL: &str = "these those many several few two three four five six";
 
 /// Whether an option can follow an English word; nothing where that cannot be told.
-fn english(before: &Word<'_>, option: &str) -> Option<bool> {
+pub(super) fn english(before: &Word<'_>, option: &str) -> Option<bool> {
     // Beginnings that sound otherwise than they are written: “one”, “university”, “European”.
     let vowel = || begins_with_vowel(option, &["one", "once", "u", "eu", "ew"]);
     // In “vitamin A” it is a letter.
@@ -160,7 +160,7 @@ fn english(before: &Word<'_>, option: &str) -> Option<bool> {
 const LES: &str = "les des ces mes tes ses nos vos leurs aux plusieurs quelques";
 
 /// Whether an option can follow a French word; nothing where that cannot be told.
-fn french(before: &Word<'_>, option: &str) -> Option<bool> {
+pub(super) fn french(before: &Word<'_>, option: &str) -> Option<bool> {
     // An option with an article of its own follows none.
     let first = words(option).next().filter(|word| !word.is_among("un une le la les des l d"))?;
     // “Le onze”, “le oui” and “le ouistiti” do not elide.

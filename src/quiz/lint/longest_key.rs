@@ -9,9 +9,9 @@ pub(super) static RULE: Rule = Rule {
         code: "W001",
         rule: Bilingual {
             en: "The right option is not by far the longest: it is reported where it has more words than any distractor, \
-                 and at least ten characters and half as many again as the longest of them.",
+                 and at least twelve characters and half as many again as the longest of them.",
             fr: "L'option juste n'est pas de loin la plus longue\u{a0}: elle est signalée si elle a plus de mots que tout \
-                 leurre, et au moins dix caractères et la moitié de plus que le plus long d'entre eux.",
+                 leurre, et au moins douze caractères et la moitié de plus que le plus long d'entre eux.",
         },
         why: Bilingual {
             en: "Authors take care that the right option is true, and so make it longer; students who know that pick the \
@@ -78,7 +78,7 @@ topic = "plantes"
 };
 
 /// How many characters longer than the longest distractor a key is seen to be.
-const MARGIN: usize = 10;
+const MARGIN: usize = 12;
 
 /// Where several options are right, the shortest of them is what has to stand out.
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Flaw, Item, Rule, Tongue, at,
-    words::{Word, asking, words},
+    words::{Word, asking, is_quoted, words},
 };
 use crate::quiz::{explain::Explanation, key::Bilingual, problem::Finding};
 
@@ -89,13 +89,13 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a word stands between asterisks, or in capitals.
-fn is_emphasised(sentence: &str, word: &Word<'_>) -> bool {
+/// Whether a word stands out, between asterisks or in capitals, or is only quoted.
+fn is_apart(sentence: &str, word: &Word<'_>) -> bool {
     let before = sentence.get(..word.start).unwrap_or_default();
     // A run of asterisks opens what the next one closes.
     let runs =
         before.split('*').skip(1).filter(|between| !between.is_empty()).count() + usize::from(before.ends_with('*'));
-    word.is_capitals() || runs % 2 == 1
+    word.is_capitals() || runs % 2 == 1 || is_quoted(sentence, word.start)
 }
 
 /// How far into its question a sentence has come.
@@ -141,12 +141,13 @@ fn english(sentence: &str) -> Option<Word<'_>> {
             let is_aside = between.contains([',', ';', ':', '('])
                 || next.is_some_and(|next| next.is_any(&["to", "only"]))
                 || before.is_some_and(|before| before.is_any(&["for", "of", "by", "about", "from"]));
-            if stage == Stage::Within && !is_aside && !is_emphasised(sentence, &word) {
-                return Some(word).filter(|word| !word.is("t")).or(before);
+            if stage == Stage::Within && !is_aside && !is_apart(sentence, &word) {
+                let start = before.filter(|_| word.is("t")).map_or(word.start, |before| before.start);
+                return Some(Word { text: sentence.get(start..word.end())?, start });
             }
         } else if word.is_any(&["except", "excepting"]) {
             let is_final = next.is_none_or(|next| next.is_any(&["for", "one", "which"]));
-            if (is_list || stage == Stage::Within) && is_final && !is_emphasised(sentence, &word) {
+            if (is_list || stage == Stage::Within) && is_final && !is_apart(sentence, &word) {
                 return Some(word);
             }
         } else if word.is_any(&["all", "each", "every"]) {
@@ -189,19 +190,16 @@ fn french(sentence: &str) -> Option<Word<'_>> {
         } else if word.is_any(FRENCH_TURNS) || word.text == "où" {
             stage = stage.turned();
         } else if word.is_any(&["ne", "n"]) {
+            let (mut next, next_but_one) = (ahead.clone(), ahead.clone().nth(1));
             // Of an infinitive: “ne pas sortir”; of a whole sentence: “n'est-ce pas”.
-            let is_aside = [["pas", "pas"], ["est", "ce"]].iter().any(|[one, next]| {
-                let mut ahead = ahead.clone();
-                ahead.next().is_some_and(|word| word.is(one))
-                    && (one == next || ahead.next().is_some_and(|word| word.is(next)))
+            let is_aside = next.next().is_some_and(|next| {
+                next.is("pas") || (next.is("est") && next_but_one.is_some_and(|word| word.is("ce")))
             });
-            let second =
-                ahead.by_ref().take(NEAR).find(|word| word.is_any(&["pas", "jamais", "aucun", "aucune", "point"]));
-            if let Some(second) = second
-                && stage == Stage::Within
+            let second = ahead.take(NEAR).find(|word| word.is_any(&["pas", "jamais", "aucun", "aucune", "point"]));
+            let is_plain = |second: &Word<'_>| !is_apart(sentence, second) && !is_apart(sentence, &word);
+            if stage == Stage::Within
                 && !is_aside
-                && !is_emphasised(sentence, &second)
-                && !is_emphasised(sentence, &word)
+                && let Some(second) = second.filter(is_plain)
             {
                 return Some(second);
             }
@@ -209,7 +207,7 @@ fn french(sentence: &str) -> Option<Word<'_>> {
             is_list = true;
         } else if word.is_any(&["sauf", "excepte", "hormis"]) {
             let is_final = ahead.next().is_none_or(|next| next.is_any(&["un", "une", "lequel", "laquelle"]));
-            if (is_list || stage == Stage::Within) && is_final && !is_emphasised(sentence, &word) {
+            if (is_list || stage == Stage::Within) && is_final && !is_apart(sentence, &word) {
                 return Some(word);
             }
         }

@@ -45,6 +45,10 @@ pub enum Warning {
         /// How they differ.
         difference: Difference,
     },
+    /// A sentence of a taxonomy would read so.
+    Joint(String),
+    /// A category has so many items, too few for a form.
+    FewItems(usize),
     /// A plain space beside this mark in a French text.
     PlainSpace(char),
 }
@@ -56,7 +60,7 @@ impl From<Flaw> for Warning {
 }
 
 impl Warning {
-    /// The code: W0 the writing of an item, W1 the bank as a whole, W2 twins and typography. Never reused.
+    /// The code: W0 the writing of an item, W1 the bank as a whole, W2 twins and typography, W3 taxonomies. Never reused.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -69,6 +73,8 @@ impl Warning {
             Self::UselessAllow(..) => "W106",
             Self::LaterToml(_) => "W107",
             Self::PlainSpace(_) => "W211",
+            Self::Joint(_) => "W301",
+            Self::FewItems(_) => "W302",
             Self::Twin { difference, .. } => difference.code(),
         }
     }

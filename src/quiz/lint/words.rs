@@ -108,6 +108,12 @@ pub(super) fn plain(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
     })
 }
 
+/// Whether a place in a text stands between quotation marks.
+pub(super) fn is_quoted(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.chars().filter(|c| matches!(c, '“' | '”' | '«' | '»' | '"')).count() % 2 == 1
+}
+
 /// The sentences of a text, each with its final mark.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;

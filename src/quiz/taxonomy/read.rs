@@ -60,6 +60,10 @@ pub(in crate::quiz) fn read(
         categories: vec![],
         items: Vec::with_capacity(nodes.iter().map(items_in).sum()),
         span: span.clone(),
+        wanted: Form::ALL
+            .into_iter()
+            .filter(|form| wanted.is_empty() || wanted.iter().any(|name| name == form.name()))
+            .collect(),
         forms: vec![],
         templates,
         keys: HashMap::new(),
@@ -78,11 +82,8 @@ pub(in crate::quiz) fn read(
     }
     taxonomy.keys = unique::items(&taxonomy, problems);
     check_lengths(&taxonomy, problems);
-    taxonomy.forms = Form::ALL
-        .into_iter()
-        .filter(|form| wanted.is_empty() || wanted.iter().any(|name| name == form.name()))
-        .filter(|form| taxonomy.template(*form).is_some() && taxonomy.count(*form) > 0)
-        .collect();
+    let is_possible = |form: &Form| taxonomy.template(*form).is_some() && taxonomy.count(*form) > 0;
+    taxonomy.forms = taxonomy.wanted.iter().copied().filter(is_possible).collect();
     if taxonomy.forms.is_empty() && problems.len() == before {
         problems.push(fault(Fault::NoForm, span.clone()));
     }

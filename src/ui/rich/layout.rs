@@ -24,6 +24,8 @@ pub(super) struct Page {
     pub is_cover: bool,
     /// Whether it is read in passing, so that Escape closes it rather than pausing the quiz.
     pub is_aside: bool,
+    /// Whether what is asked can be edited.
+    pub can_be_edited: bool,
     /// The question.
     pub prompt: Vec<Block>,
     /// Lines as they are, instead of a question.

@@ -1,6 +1,6 @@
 //! Reading on the rich screen: feedback and other texts, a page at a time.
 
-use super::{Pressed, Rich, layout, layout::Page};
+use super::{Paused, Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
     quiz::{ask::Ask, mark::Outcome},
@@ -74,7 +74,7 @@ impl Rich {
                 Key::Char('d' | 'D') if options => return Ok(Read::Options),
                 Key::Char('!') if objection => return Ok(Read::Objection),
                 Key::Escape if page.is_aside => return Ok(Read::Through),
-                Key::Escape if self.pause()? => return Err(End::Quit),
+                Key::Escape if self.pause(false)? == Paused::Leave => return Err(End::Quit),
                 _ => {}
             }
         }

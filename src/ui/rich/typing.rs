@@ -7,7 +7,7 @@ use std::{
 
 use dialoguer::theme::Theme;
 
-use super::{Pressed, Rich, layout, layout::Page};
+use super::{Paused, Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
     quiz::{
@@ -108,10 +108,16 @@ impl Rich {
             match self.hear(&page, &label, deadline) {
                 Heard::End(end) => return Ok(Action::End(end, entries.cut_off())),
                 Heard::Command(Command::Skip) => return Ok(Action::Skip),
+                Heard::Command(Command::Edit) => return Ok(Action::Edit),
                 Heard::Command(Command::Quit) => return Ok(Action::End(End::Quit, entries.cut_off())),
                 Heard::Command(Command::Back) if entries.back() => _ = typed.pop(),
                 Heard::Command(Command::Back) => return Ok(Action::Back),
-                Heard::Command(Command::Help) => said.extend(self.messages.commands().into_iter().map(str::to_owned)),
+                Heard::Command(Command::Help) => {
+                    said.extend(self.messages.commands().into_iter().map(str::to_owned));
+                    if asked.can_be_edited() {
+                        said.insert(said.len().saturating_sub(1), self.messages.edit_command().to_owned());
+                    }
+                }
                 Heard::Command(Command::Hint) if !practice => said.push(self.messages.no_hint_in_exam().to_owned()),
                 Heard::Command(Command::Hint) if slot.question.hint.is_none() => {
                     said.push(self.messages.no_hint().to_owned());
@@ -180,6 +186,7 @@ impl Rich {
     fn question(&self, asked: &Asked<'_>, typed: &[String]) -> Page {
         let slot = asked.slot;
         let mut page = self.head(asked);
+        page.can_be_edited = asked.can_be_edited();
         page.keys = self.keys(Keys::Typed);
         page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
         let empty = || Block::Text(Line::default());
@@ -248,9 +255,10 @@ impl Rich {
             match self.press(wait) {
                 Pressed::End(end) => return Heard::End(end),
                 Pressed::Key(Key::Escape) if page.is_aside => return Heard::Left,
-                Pressed::Key(Key::Escape) => match self.pause() {
-                    Ok(true) => return Heard::End(End::Quit),
-                    Ok(false) => {}
+                Pressed::Key(Key::Escape) => match self.pause(page.can_be_edited) {
+                    Ok(Paused::Leave) => return Heard::End(End::Quit),
+                    Ok(Paused::Edit) => return Heard::Command(Command::Edit),
+                    Ok(Paused::GoOn) => {}
                     Err(end) => return Heard::End(end),
                 },
                 Pressed::Key(Key::Tab) => return Heard::Command(Command::Skip),

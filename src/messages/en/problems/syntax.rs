@@ -80,6 +80,8 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::CommentSign => Wording::new("a comment does not begin like this").help("begin it with `#`"),
         Syntax::Header => Wording::new("this is not how a header is written")
             .help("write `[[question]]` on a line of its own, or `[objectives]`"),
+        Syntax::RepeatedHeader(name) => Wording::new(format!("the header {} is given twice", code(&format!("[{name}]"))))
+            .help(format!("where there are several, each has double brackets: {}", code(&format!("[[{name}]]")))),
         Syntax::KeyCharacter(key) => Wording::new(format!("{} cannot be a key", code(key)))
             .help("keys have letters without accents, digits, `-` and `_`; any other stands between quotation marks"),
         Syntax::DuplicateKey(key) => Wording::new(format!("{} is given twice", code(key)))

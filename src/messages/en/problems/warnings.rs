@@ -67,6 +67,17 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             Wording::new(format!("a plain space stands {place} {}", code(&mark.to_string())))
                 .help("put a no-break space (U+00A0) there; `cornet check --fix` does it for you")
         }
+        Warning::Joint(reads) => {
+            Wording::new(format!("a sentence would read {} here", quoted(reads))).also("with this").help(
+                "say it otherwise, with a colon for instance; or give this item or category a sentence of its own, as \
+                 `statement`, `question` or `all`",
+            )
+        }
+        Warning::FewItems(count) => Wording::new(format!(
+            "this category has {}: three are needed to ask for the odd one out",
+            if *count == 1 { "one item".to_owned() } else { format!("{count} items") }
+        ))
+        .help("add some, or take `odd` out of the forms with `forms`"),
         Warning::Twin { language, difference } => super::twins::wording(language, difference),
     }
 }

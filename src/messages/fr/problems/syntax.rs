@@ -80,6 +80,12 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
         Syntax::CommentSign => Wording::new("un commentaire ne commence pas ainsi").help("commencez-le par `#`"),
         Syntax::Header => Wording::new("un en-tête ne s'écrit pas ainsi")
             .help("écrivez `[[question]]` seul sur sa ligne, ou `[objectives]`"),
+        Syntax::RepeatedHeader(name) => {
+            Wording::new(format!("l'en-tête {} est donné deux fois", code(&format!("[{name}]")))).help(format!(
+                "là où il y en a plusieurs, chacun a des crochets doubles\u{a0}: {}",
+                code(&format!("[[{name}]]"))
+            ))
+        }
         Syntax::KeyCharacter(key) => Wording::new(format!("{} ne peut pas être une clé", code(key))).help(
             "une clé a des lettres sans accent, des chiffres, `-` et `_`\u{a0}; toute autre va entre guillemets droits",
         ),

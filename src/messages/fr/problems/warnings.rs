@@ -73,6 +73,17 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             Wording::new(format!("une espace ordinaire est {place} {}", code(&mark.to_string())))
                 .help("mettez-y une espace insécable (U+00A0)\u{a0}; `cornet check --fix` le fait pour vous")
         }
+        Warning::Joint(reads) => Wording::new(format!("une phrase se lirait ici {}", quoted(reads)))
+            .also("avec ceci")
+            .help(
+                "dites-la autrement, par exemple avec un deux-points\u{a0}; ou donnez sa propre phrase à cet élément ou à \
+                 cette catégorie, sous `statement`, `question` ou `all`",
+            ),
+        Warning::FewItems(count) => Wording::new(format!(
+            "cette catégorie n'a {}\u{a0}: il en faut trois pour demander l'intrus",
+            if *count == 1 { "qu'un élément".to_owned() } else { format!("que {count} éléments") }
+        ))
+        .help("ajoutez-en, ou enlevez `odd` des formes sous `forms`"),
         Warning::Twin { language, difference } => super::twins::wording(language, difference),
     }
 }
