@@ -10,10 +10,16 @@ pub(super) struct Word<'t> {
     pub text: &'t str,
     /// Where it begins in the text.
     pub start: usize,
+    /// Whether it has plain letters and digits alone.
     is_ascii: bool,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
+    /// A piece of a text as a word.
+    pub(super) fn new(text: &'t str, start: usize) -> Self {
+        Self { text, start, is_ascii: text.is_ascii() }
+    }
+
     /// Where it ends in the text.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
