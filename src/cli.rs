@@ -265,6 +265,8 @@ pub struct NewArgs {
     pub path: Option<PathBuf>,
     #[arg(long, value_name = "T")]
     pub title: Option<String>,
+    #[arg(long)]
+    pub taxonomy: bool,
 }
 
 /// `review`

@@ -30,6 +30,9 @@ pub const FILE: &str = "history.sqlite";
 /// How long a transaction waits for another program that holds the file.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The same, once that was in vain.
+const LITTLE_PATIENCE: Duration = Duration::from_millis(50);
+
 /// Why something cannot be kept or read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
@@ -83,12 +86,17 @@ impl History {
     /// # Errors
     /// When it cannot be opened or made, is damaged, or is of a newer version.
     pub fn open(folder: &Path) -> Result<Self, Trouble> {
+        Self::open_within(folder, PATIENCE)
+    }
+
+    /// The same, with another patience for a file that is held.
+    fn open_within(folder: &Path, patience: Duration) -> Result<Self, Trouble> {
         let path = folder.join(FILE);
         fs::create_dir_all(folder).map_err(|_| Trouble::Denied)?;
         if version(&path)? == 0 {
             create(&path)?;
         }
-        let mut history = Self::connect(&path, OpenFlags::SQLITE_OPEN_CREATE)?;
+        let mut history = Self::connect(&path, OpenFlags::SQLITE_OPEN_CREATE, patience)?;
         let exclusive = history.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Two programs may have found no file; the second one to come here finds what the first one made.
         if exclusive.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0))? == 0 {
@@ -110,13 +118,13 @@ impl History {
         }
         // A transaction that a power cut left half done is undone by whoever comes first, so writing has to be
         // allowed; a file that cannot be written is opened all the same.
-        Self::connect(&path, OpenFlags::empty()).map(Some)
+        Self::connect(&path, OpenFlags::empty(), PATIENCE).map(Some)
     }
 
-    fn connect(path: &Path, create: OpenFlags) -> Result<Self, Trouble> {
+    fn connect(path: &Path, create: OpenFlags, patience: Duration) -> Result<Self, Trouble> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
         let connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(PATIENCE)?;
+        connection.busy_timeout(patience)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
         let mode: String = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
@@ -126,7 +134,7 @@ impl History {
 
     /// Waits less from now on: who has met a held file once goes on with the quiz rather than wait at each answer.
     fn hurry(&self) {
-        _ = self.connection.busy_timeout(Duration::from_millis(50));
+        _ = self.connection.busy_timeout(LITTLE_PATIENCE);
     }
 
     /// Puts a damaged file aside, with its journal, under a name with this date, and returns that name.

@@ -1,7 +1,8 @@
 //! Cornet: quizzes in a terminal, with marks, explanations and banks that teachers write in TOML.
 //!
 //! The layers, each knowing only those below it: `command` joins the parts; `ui` is the two screens; `library` and
-//! `bank_file` find and read banks; `history` keeps what was answered; `messages` words everything in French and English; `quiz` is pure.
+//! `bank_file` find and read banks; `history` keeps what was answered; `messages` words everything in French and
+//! English; `quiz` is pure.
 
 pub mod bank_file;
 pub mod cli;

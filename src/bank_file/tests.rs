@@ -180,6 +180,8 @@ fn an_allow_is_useless_only_where_all_was_looked_at() {
         ]
     );
     assert_eq!(codes(&check("planets", bank("", "").as_bytes())), ["W106"]);
+    let objective = HERE.replacen("\n\n", "\n\n[objectives]\nallow = \"W101\"\n\n", 1);
+    assert_eq!(codes(&check("planets", objective.as_bytes())), [""; 0], "an objective may have any name");
     let silent = bank("", "").replace("[\"W009\"]", "[\"W106\", \"W009\"]");
     assert_eq!(codes(&check("planets", silent.as_bytes())), [""; 0]);
     let twice = bank("", "").replace("[\"W009\"]", "[\"W106\"]");

@@ -14,7 +14,7 @@ use crate::{
     quiz::{bank::is_slug, kind::Kind, slug::slug},
     reference::{
         schema,
-        starter::{self, Starter},
+        starter::{self, Content, Starter},
     },
     ui::line::{Line, Safe},
 };
@@ -30,6 +30,8 @@ struct Draft {
     language: String,
     /// What the author has written already.
     questions: Vec<(&'static Kind, String)>,
+    /// Whether it is to hold facts instead of questions.
+    has_facts: bool,
     path: PathBuf,
 }
 
@@ -40,12 +42,16 @@ struct Draft {
 pub fn run(arguments: &NewArgs, world: &mut World<'_>) -> Result<Status, Error> {
     let title = arguments.title.as_deref().map(|title| Safe::new(title).as_str().trim().to_owned());
     let title = title.filter(|title| !title.is_empty());
-    let draft = match &arguments.path {
+    let named = title.clone().unwrap_or_else(|| world.messages.starter_title().to_owned());
+    // Facts are not asked for step by step: the file takes its name from the title.
+    let path = arguments.path.clone().or_else(|| arguments.taxonomy.then(|| file_name(&[&named]).into()));
+    let draft = match path {
         Some(path) => Draft {
-            title: title.unwrap_or_else(|| world.messages.starter_title().to_owned()),
+            title: named,
             language: world.messages.language().tag().to_owned(),
             questions: vec![],
-            path: ending_in_toml(path),
+            has_facts: arguments.taxonomy,
+            path: ending_in_toml(&path),
         },
         None if world.no_input || !world.screen.can_show_menu() => return Err(Error::NoInput(Needed::NewFile)),
         None => match wizard::run(title.as_deref(), world)? {
@@ -85,7 +91,7 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
         title: &draft.title,
         language: &draft.language,
         path: &command,
-        questions: &draft.questions,
+        content: if draft.has_facts { Content::Facts } else { Content::Questions(&draft.questions) },
     };
     let text = starter::text(&bank, messages);
     let unwritable = |path: &Path, error: &io::Error| Error::Unwritable(path.to_owned(), error.to_string());

@@ -26,11 +26,14 @@ use crate::{
 /// # Errors
 /// When there is none, or nothing may be asked.
 pub fn run(arguments: &ResumeArgs, world: &mut World<'_>) -> Result<Status, Error> {
+    let begun = begun(world)?;
+    if world.no_input && !begun.is_empty() {
+        return Err(Error::NoInput(Needed::Answers));
+    }
     let mut failed = None;
-    for begun in begun(world)? {
+    for begun in begun {
         match quiz(&begun.key, world) {
             Ok(None) => {}
-            Ok(Some(_)) if world.no_input => return Err(Error::NoInput(Needed::Answers)),
             Ok(Some(quiz)) => {
                 return match quiz.play(arguments.format, world)? {
                     (Status::Done, After::Another) if arguments.format == Format::Text => super::menu::run(world),

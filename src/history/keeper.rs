@@ -4,7 +4,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use super::{
-    History, Trouble,
+    History, LITTLE_PATIENCE, PATIENCE, Trouble,
     attempt::{Attempt, Changes, Handle, Moment, NewAnswer, Progress, State},
 };
 use crate::quiz::{
@@ -174,7 +174,8 @@ impl Keeper {
         end: Option<State>,
     ) -> Result<(), Trouble> {
         if self.history.is_none() {
-            self.history = Some(History::open(self.folder.as_deref().ok_or(Trouble::NoFolder)?)?);
+            let patience = if self.failing { LITTLE_PATIENCE } else { PATIENCE };
+            self.history = Some(History::open_within(self.folder.as_deref().ok_or(Trouble::NoFolder)?, patience)?);
         }
         if self.handle.is_none() {
             self.handle =

@@ -27,6 +27,8 @@ pub trait Reference {
     fn mebibytes(&self, count: usize) -> String;
     /// The new bank, with places in braces.
     fn starter(&self) -> &'static str;
+    /// The new bank of facts, with places in braces.
+    fn starter_of_facts(&self) -> &'static str;
     /// The title of a new bank that nobody gave one.
     fn starter_title(&self) -> &'static str;
     /// Stands above the kinds that a new bank has no question of.

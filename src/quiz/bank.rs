@@ -207,7 +207,8 @@ static INCLUDE: Key = Key::optional(
     &["inclure", "inclut", "includes"],
 );
 
-static OBJECTIVES: Key = Key::optional(
+/// `objectives`
+pub(super) static OBJECTIVES: Key = Key::optional(
     "objectives",
     Shape::Names,
     ["objectives", "objectifs"],

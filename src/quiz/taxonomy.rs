@@ -15,6 +15,7 @@ pub mod keys;
 pub mod make;
 mod read;
 pub mod recipe;
+pub mod sample;
 pub mod template;
 
 pub use recipe::Recipe;

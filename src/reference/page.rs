@@ -15,6 +15,10 @@ use crate::{
         key::{Key, Need, OPTION_KEYS},
         kind::{KINDS, Kind},
         question::{KIND, POINTS_LIMIT, PROMPT, keys_of},
+        taxonomy::{
+            keys::{CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
+            sample::SAMPLE,
+        },
     },
     reference::{DIRECTIVE, head},
     ui::line::Line,
@@ -39,6 +43,10 @@ pub fn text(language: Language) -> String {
             }
             "{option-keys}" => keys(OPTION_KEYS.into_iter(), messages),
             "{kinds}" => kinds(language),
+            "{taxonomy}" => fenced(language.of(SAMPLE)),
+            "{taxonomy-keys}" => keys(TAXONOMY_KEYS.iter().copied(), messages),
+            "{category-keys}" => keys(CATEGORY_KEYS.iter().copied(), messages),
+            "{item-keys}" => keys(ITEM_KEYS.iter().copied(), messages),
             prose => with_limits(prose, messages),
         };
         page.push_str(&wrap(&part));

@@ -7,6 +7,7 @@ use crate::{
     quiz::{
         key::{Key, Need},
         kind::{KINDS, Kind},
+        taxonomy::sample::SAMPLE,
     },
     reference::{DIRECTIVE, head},
     ui::line::Line,
@@ -26,8 +27,18 @@ pub struct Starter<'a> {
     pub language: &'a str,
     /// The file, as it is named on a command line.
     pub path: &'a str,
-    /// The questions that the author has written already, each as a `[[question]]`.
-    pub questions: &'a [(&'static Kind, String)],
+    /// What stands below the head.
+    pub content: Content<'a>,
+}
+
+/// What a new bank holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Content<'a> {
+    /// The questions that the author has written already, each as a `[[question]]`; where there are none, one of every
+    /// kind.
+    Questions(&'a [(&'static Kind, String)]),
+    /// A taxonomy.
+    Facts,
 }
 
 /// The text of the bank. Its comments are in the language of the bank, if Cornet speaks it, else in that of `messages`.
@@ -39,9 +50,17 @@ pub fn text(starter: &Starter<'_>, messages: &'static dyn Messages) -> String {
         ("{directive}", DIRECTIVE.to_owned()),
         ("{path}", starter.path.to_owned()),
         ("{head}", id + &head(starter.title, starter.language)),
-        ("{questions}", questions(starter.questions, messages)),
+        (
+            "{questions}",
+            if let Content::Questions(own) = starter.content { questions(own, messages) } else { String::new() },
+        ),
+        ("{taxonomy}", messages.language().of(SAMPLE).to_owned()),
     ];
-    let text = places.iter().fold(messages.starter().to_owned(), |text, (place, filling)| text.replace(place, filling));
+    let frame = match starter.content {
+        Content::Questions(_) => messages.starter(),
+        Content::Facts => messages.starter_of_facts(),
+    };
+    let text = places.iter().fold(frame.to_owned(), |text, (place, filling)| text.replace(place, filling));
     text.trim_end().to_owned() + "\n"
 }
 

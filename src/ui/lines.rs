@@ -5,6 +5,7 @@ use std::{
     io::{self, BufRead},
     sync::mpsc::{self, Receiver, SyncSender},
     thread,
+    time::Duration,
 };
 
 use super::plain::{Input, Lines};
@@ -69,7 +70,14 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
     Ok(Input::Line(line.trim_end_matches(['\n', '\r']).to_owned()))
 }
 
+/// How long a line that was written together with the one before may take to be read.
+const MOMENT: Duration = Duration::from_millis(50);
+
 impl Lines for StandardInput {
+    fn at_hand(&mut self) -> Option<io::Result<Input>> {
+        self.inputs.recv_timeout(MOMENT).ok()
+    }
+
     fn next(&mut self) -> io::Result<Input> {
         if !self.is_waiting {
             // A reader that is gone has said so already.

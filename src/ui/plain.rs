@@ -29,6 +29,9 @@ pub trait Lines {
     /// # Errors
     /// When reading fails.
     fn next(&mut self) -> io::Result<Input>;
+
+    /// The next line, if it is there already or about to be.
+    fn at_hand(&mut self) -> Option<io::Result<Input>>;
 }
 
 /// What came in.
@@ -45,6 +48,8 @@ pub enum Input {
 /// The plain screen.
 pub struct Plain<'a> {
     lines: Box<dyn Lines + 'a>,
+    /// What was read ahead.
+    ahead: Option<io::Result<Input>>,
     out: Box<dyn Write + 'a>,
     messages: &'static dyn Messages,
     /// Whether someone sits at a terminal: offers are made to them, never to a pipe.
@@ -70,7 +75,7 @@ impl<'a> Plain<'a> {
         messages: &'static dyn Messages,
         offers: bool,
     ) -> Self {
-        Self { lines, out, messages, offers, about: vec![] }
+        Self { lines, ahead: None, out, messages, offers, about: vec![] }
     }
 
     /// Says something of Cornet's own, in which no mark is left to be read.
@@ -96,7 +101,7 @@ impl<'a> Plain<'a> {
     fn hear_with(&mut self, commands: &[&str]) -> io::Result<Heard> {
         loop {
             self.out.flush()?;
-            let line = match self.lines.next()? {
+            let line = match self.ahead.take().unwrap_or_else(|| self.lines.next())? {
                 Input::Line(line) => line,
                 Input::End => return Ok(Heard::End(End::InputEnded)),
                 Input::Signal(signal) => return Ok(Heard::End(End::Interrupted(signal))),
@@ -118,6 +123,25 @@ impl<'a> Plain<'a> {
 
     fn object(&mut self, reason: String, passing: Bystander<'_>) -> io::Result<()> {
         passing(Passing::Objection(reason)).map_or(Ok(()), |said| self.say(&said))
+    }
+
+    /// Hears whether the student disagrees with the last mark of all, where no line is read after it: only what
+    /// stands in a pipe already, and any other line is left to what comes next.
+    fn last_objection(&mut self, passing: Bystander<'_>) -> io::Result<()> {
+        loop {
+            let Some(input) = self.ahead.take().or_else(|| self.lines.at_hand()) else { return Ok(()) };
+            match &input {
+                Ok(Input::Line(line)) => {
+                    if let Typed::Flag(reason) = super::typed::read(line) {
+                        self.object(reason, passing)?;
+                        continue;
+                    }
+                }
+                Ok(Input::End | Input::Signal(_)) | Err(_) => {}
+            }
+            self.ahead = Some(input);
+            return Ok(());
+        }
     }
 
     fn put(&mut self, asked: &Asked<'_>) -> io::Result<()> {
@@ -362,7 +386,10 @@ impl Screen for Plain<'_> {
     }
 
     fn card(&mut self, _card: &Card<'_>, missed: usize, passing: Bystander<'_>) -> io::Result<After> {
-        if !self.offers || missed == 0 {
+        if !self.offers {
+            return self.last_objection(passing).map(|()| After::Stop);
+        }
+        if missed == 0 {
             return Ok(After::Stop);
         }
         self.say(&self.messages.replay_question(missed))?;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Action, After, Asked, Bystander, End, Entered, Field, HandIn, Passing, Pick, Picked, Row, Screen,
+    Action, After, Asked, Bystander, End, Entered, Field, HandIn, Passing, Pick, Picked, Screen,
     card::{Card, Layout},
     line::{Color, Line, Style},
     markup,
@@ -27,6 +27,7 @@ use crate::{
     },
 };
 
+mod ending;
 mod layout;
 mod reading;
 mod typing;
@@ -116,11 +117,10 @@ impl Rich {
 
     /// The short menu behind Escape.
     fn pause(&mut self, can_edit: bool) -> Result<Paused, End> {
-        let mut rows = vec![(Paused::GoOn, self.messages.go_on())];
+        let mut rows = vec![(Paused::GoOn, self.messages.go_on()), (Paused::Leave, self.messages.leave())];
         if can_edit {
             rows.push((Paused::Edit, self.messages.edit_question()));
         }
-        rows.push((Paused::Leave, self.messages.leave()));
         let names: Vec<Line> = rows.iter().map(|(_, name)| Line::from(*name)).collect();
         let mut page = Page::new(self.messages.pause_title(), "");
         page.keys = self.keys(Keys::Pick);
@@ -335,38 +335,7 @@ impl Screen for Rich {
     }
 
     fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn> {
-        let slots = session.slots();
-        let row = |(at, slot): (usize, &crate::quiz::session::Slot)| {
-            let done = if slot.given.is_some() { "   " } else { " … " };
-            Line::from(format!("{:>2}{done}", at + 1)).join(markup::inline(&slot.question.prompt, Style::Plain))
-        };
-        let width = self.room().width().saturating_sub(self.room().margin() + 2);
-        let mut rows: Vec<Line> = slots.iter().enumerate().map(row).map(|line| line.cut(width)).collect();
-        rows.push(Line::from(self.messages.hand_in_now()));
-        let mut page = Page::new(&markup::plain(title), "");
-        let without = session.unanswered();
-        let said = match without.as_slice() {
-            [] => self.messages.all_answered().to_owned(),
-            without => self.messages.unanswered(without),
-        };
-        page.prompt = vec![Line::styled(&said, Style::Strong).into()];
-        page.keys = self.keys(Keys::HandIn);
-        let menu = Menu::list(rows, Numbering::Hidden).with_gap_after(slots.len().saturating_sub(1));
-        let menu = menu.starting_at(without.first().map_or(slots.len(), |number| number - 1));
-        Ok(loop {
-            match self.list(&page, menu.clone(), Some(Keys::Pick)) {
-                Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
-                Ok(Taken::Row(_)) => break HandIn::Now,
-                Ok(Taken::Back) => break HandIn::Back,
-                Ok(Taken::Left) => match self.pause(false) {
-                    Ok(Paused::Leave) => break HandIn::End(End::Quit),
-                    Ok(_) => {}
-                    Err(end) => break HandIn::End(end),
-                },
-                Ok(Taken::Details) => {}
-                Err(end) => break HandIn::End(end),
-            }
-        })
+        Ok(self.ask_to_hand_in(session, title))
     }
 
     fn notice(&mut self, text: &str) -> io::Result<()> {
@@ -419,40 +388,6 @@ impl Screen for Rich {
     }
 
     fn card(&mut self, card: &Card<'_>, missed: usize, _passing: Bystander<'_>) -> io::Result<After> {
-        let mut rows = vec![];
-        if missed > 0 {
-            rows.push((After::Replay, self.messages.replay(missed)));
-        }
-        rows.push((After::Another, self.messages.another().to_owned()));
-        let mut stop = Row { name: self.messages.stop().to_owned(), ..Row::default() };
-        if let Some((when, count)) = card.standing.and_then(|standing| standing.next) {
-            let until = self.messages.until(when, count, self.width());
-            match self.width() {
-                Width::Wide => stop.note = until,
-                Width::Narrow => stop.name = format!("{}, {until}", stop.name),
-            }
-        }
-        let names = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() });
-        let names: Vec<Row> = names.chain([stop]).collect();
-        rows.push((After::Stop, String::new()));
-        let menu = Menu::list(layout::table(&names, self.room()), Numbering::Hidden);
-        Ok(loop {
-            let lines = card.lines(self.layout());
-            let mut page = Page::bare();
-            page.keys = self.keys(Keys::Card);
-            page.fixed.clone_from(&lines);
-            match self.list(&page, menu.clone(), Some(Keys::Pick)) {
-                Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
-                Ok(Taken::Details) => {
-                    let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
-                    if let Err(end) = self.read(&Page::aside(), &blocks) {
-                        break After::End(end);
-                    }
-                }
-                Ok(Taken::Left) => break After::Stop,
-                Ok(Taken::Back) => {}
-                Err(end) => break After::End(end),
-            }
-        })
+        Ok(self.show_card(card, missed))
     }
 }

@@ -184,6 +184,24 @@ fn an_edited_bank_is_met_as_it_is_now() {
 }
 
 #[test]
+fn only_active_time_counts_against_a_limit() {
+    let script = script();
+    let left = || play("--time-limit 1h", &script[0]);
+    let execute = |ran: &Ran, change: &str| {
+        Connection::open(ran.path("data/history.sqlite")).unwrap().execute_batch(change).unwrap();
+    };
+    let ran = left();
+    execute(&ran, "UPDATE attempt SET started = 0, touched = 0");
+    let ran = ran.then("resume --format json").stdin(&script[1..].concat()).run();
+    assert!(ran.exits(0).json()["score"]["points"].as_f64().unwrap() > 0.0, "{}", ran.err);
+    let ran = left();
+    execute(&ran, "UPDATE attempt SET spent = 3600000");
+    let ran = ran.then("resume --format json").stdin(&script[1..].concat()).run();
+    ran.exits(0).never_says("Question 2 of 4");
+    assert_eq!(value(&ran, "SELECT count(*) || (SELECT state FROM attempt) FROM answer"), "1finished");
+}
+
+#[test]
 fn a_bank_that_cannot_be_read_now_waits() {
     let script = script();
     let ran = play("", &script[0]).then("resume").file("bank.toml", "title = ");
@@ -223,6 +241,10 @@ fn who_disagrees_is_heard() {
     let unkept = cornet("play bank.toml --seed 4 --no-history --lang fr").file("bank.toml", BANK);
     let unkept = unkept.stdin(&format!("{}:désaccord\n", script[0])).run();
     unkept.says(&["Rien n'est conservé ici~: ce n'est donc pas noté."]);
+    // The last question of all is followed by no line that is read, but one that is there already is heard.
+    let ran = play("", &format!("{}:flag at last\n", script.concat()));
+    ran.exits(0);
+    assert_eq!(value(&ran, "SELECT position || objection FROM slot WHERE objection IS NOT NULL"), "3at last");
     // After going on, the question answered last is still the one from before.
     let ran = play("", &script[0]).then("resume").stdin(":flag again\n").run();
     ran.exits(3).says(&["Noted: you disagree."]);

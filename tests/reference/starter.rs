@@ -4,12 +4,13 @@ use cornet::{
     bank_file,
     messages::Language,
     quiz::kind::KINDS,
-    reference::starter::{self, Starter},
+    reference::starter::{self, Content, Starter},
 };
 
 fn bank(language: Language, questions: &[(&'static cornet::quiz::kind::Kind, String)]) -> String {
     let tag = language.tag();
-    let starter = Starter { id: None, title: "A bank", language: tag, path: "a.toml", questions };
+    let starter =
+        Starter { id: None, title: "A bank", language: tag, path: "a.toml", content: Content::Questions(questions) };
     starter::text(&starter, language.messages())
 }
 
@@ -63,7 +64,8 @@ fn the_examples_of_other_kinds_work_without_their_comment_signs() {
 
 #[test]
 fn a_language_that_cornet_does_not_speak_gets_the_comments_of_the_interface() {
-    let starter = Starter { id: None, title: "Un banco", language: "es", path: "a.toml", questions: &[] };
+    let starter =
+        Starter { id: None, title: "Un banco", language: "es", path: "a.toml", content: Content::Questions(&[]) };
     for language in Language::ALL {
         let text = starter::text(&starter, language.messages());
         let twin = Starter { language: language.tag(), ..starter };

@@ -30,6 +30,7 @@ pub(super) fn run(title: Option<&str>, world: &mut World<'_>) -> Result<Result<D
             title: title.unwrap_or_default().to_owned(),
             language: messages.language().tag().to_owned(),
             questions: vec![],
+            has_facts: false,
             path: PathBuf::new(),
         };
         asked = steps(Wizard { screen, messages, draft, ids: HashSet::new() }, title.is_some())?;

@@ -68,6 +68,7 @@ impl Help for English {
             "sheet_format" => "Form of the sheet: text, markdown, or html to print",
             "path" => "The new file; asked for, step by step, if left out",
             "title" => "Title of the new bank",
+            "taxonomy" => "Facts, of which Cornet makes questions, instead of questions",
             "key" => "With the answers",
             "files" => "Bank files",
             "force" => "Write over a bank that is there already",

@@ -70,6 +70,7 @@ impl Help for French {
             "sheet_format" => "Forme de la feuille\u{a0}: text (texte), markdown, ou html à imprimer",
             "path" => "Le nouveau fichier\u{a0}; demandé pas à pas s'il n'est pas nommé",
             "title" => "Titre de la nouvelle banque",
+            "taxonomy" => "Des faits, dont Cornet fait des questions, au lieu de questions",
             "key" => "Avec les réponses",
             "files" => "Des fichiers de banques",
             "force" => "Remplacer une banque qui existe déjà",

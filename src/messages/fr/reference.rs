@@ -49,6 +49,9 @@ N2 = "Dire de quoi vit une plante"
     fn starter(&self) -> &'static str {
         include_str!("starter.txt")
     }
+    fn starter_of_facts(&self) -> &'static str {
+        include_str!("starter-taxonomy.txt")
+    }
     fn starter_title(&self) -> &'static str {
         "Le monde autour de nous"
     }

@@ -8,13 +8,12 @@
 //! Questions are looked up by the sums of their words' numbers, so that the time grows with the words, not with the
 //! pairs of questions.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{Check, Item, Rule, Sheet, Tongue, Warning, at};
 use crate::quiz::{
     ask::{Answer, Ask, Value},
     explain::Explanation,
-    fold::{Strict, fold},
     key::Bilingual,
     problem::Finding,
     question::PROMPT,
@@ -22,7 +21,7 @@ use crate::quiz::{
 
 mod stems;
 
-use stems::{Stem, number, stems};
+use stems::{Stem, stems, text_number};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -136,7 +135,8 @@ const STATEMENT: u64 = 2;
 
 fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
     let all: Vec<Asked> = sheet.items.iter().map(|item| asked(item, sheet.tongue)).collect();
-    let mut first: HashMap<(u64, u64), usize> = HashMap::new();
+    let marks = all.iter().map(|asked| asked.marks.len()).sum();
+    let mut first: HashMap<(u64, u64), usize> = HashMap::with_capacity(marks);
     let mut earlier: Vec<Option<usize>> = vec![];
     for (index, this) in all.iter().enumerate() {
         let seen = this.marks.iter().map(|mark| *first.entry((this.sum, *mark)).or_insert(index));
@@ -151,7 +151,9 @@ fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
         if earlier.get(index).is_none_or(Option::is_some) {
             continue;
         }
-        if let Some(other) = shorter(this, &first, &all).filter(|other| *other != index) {
+        // What a word more changes is known of languages that are known.
+        let shorter = (sheet.tongue != Tongue::Other).then(|| shorter(this, &first, &all)).flatten();
+        if let Some(other) = shorter.filter(|other| *other != index) {
             let (early, late) = (index.min(other), index.max(other));
             if let Some(entry) = earlier.get_mut(late) {
                 *entry = entry.or(Some(early));
@@ -204,8 +206,8 @@ fn same_words(one: &[Stem], other: &[Stem]) -> bool {
 }
 
 fn asked(item: &Item<'_>, tongue: Tongue) -> Asked {
-    let mut prompt = item.question.prompt.clone();
-    let folded = |text: &str| number(&fold(text, Strict::default()));
+    let mut prompt = Cow::Borrowed(item.question.prompt.as_str());
+    let folded = |text: &str| text_number(text, tongue);
     let texts = |texts: &[String]| texts.iter().map(|text| folded(text)).collect::<Vec<_>>();
     let option = |options: &[crate::quiz::ask::Choice], index: usize| match &options.get(index)?.value {
         Value::Text(text) => Some(folded(text)),
@@ -226,7 +228,7 @@ fn asked(item: &Item<'_>, tongue: Tongue) -> Asked {
             (vec![PROMPT_ALONE, answer], Some(answer))
         }
         (Ask::Blanks { pieces, .. }, _) => {
-            prompt.extend(pieces.iter().flat_map(|piece| [" ", piece]));
+            prompt.to_mut().extend(pieces.iter().flat_map(|piece| [" ", piece]));
             (vec![PROMPT_ALONE], None)
         }
         _ => (vec![PROMPT_ALONE], None),

@@ -1,15 +1,20 @@
 //! W106: `allow`, which silences warnings, and the warning about one that silences nothing.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
 use super::{Check, RULES, Rule, Warning, at, tables};
 use crate::quiz::{
+    bank::OBJECTIVES,
     explain::Explanation,
     fields::{At, Data, Entry, Node, Span},
     key::Bilingual,
     problem::{Finding, Problem},
     question::Question,
+    taxonomy::keys::TAXONOMY,
 };
+
+/// The key, of a bank and of a question.
+const ALLOW: &str = "allow";
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -39,16 +44,18 @@ pub(super) static RULE: Rule = Rule {
 /// What a file allows, and what of that was needed: the one way that its warnings go, whoever found them.
 #[derive(Debug, Clone, Default)]
 pub struct Allowed {
-    /// The codes of the questions, then those of the bank: what is nearer comes first.
-    codes: Vec<Allow>,
+    /// What each question or taxonomy allows that allows anything, with its extent, in the order of the file.
+    parts: Vec<(Span, Vec<Allow>)>,
+    /// What the bank allows.
+    bank: Vec<Allow>,
+    /// Where in `bank` each code stands first.
+    places: HashMap<String, usize>,
 }
 
 /// A code under `allow`.
 #[derive(Debug, Clone)]
 struct Allow {
     code: At<String>,
-    /// The question that it stands in; none where it is the bank's.
-    question: Option<Span>,
     /// Whether everything was looked at that it could silence. Where something is broken, not all of it was.
     is_certain: bool,
     is_used: bool,
@@ -69,24 +76,31 @@ impl Allowed {
     /// Reads what a file allows: its entries, the questions among them that are `sound`, and whether all of it is.
     #[must_use]
     pub fn of(entries: &[Entry], sound: &[Arc<Question>], is_whole: bool) -> Self {
-        let sound: HashSet<usize> = sound.iter().map(|question| question.span.start).collect();
-        let of_questions = tables(entries).flat_map(|(start, entries)| {
-            let end = entries.iter().map(|entry| end(&entry.node)).max().unwrap_or(start);
-            let is_certain = sound.contains(&start);
-            let code = move |code| Allow { code, question: Some(start..end), is_certain, is_used: false };
-            codes(entries).into_iter().map(code)
+        let tables = entries.iter().filter(|entry| entry.key != OBJECTIVES.name).flat_map(|entry| {
+            // What a taxonomy makes is looked at with the bank.
+            let is_certain = is_whole && entry.key == TAXONOMY.name;
+            tables(std::slice::from_ref(entry)).filter_map(move |(start, entries)| {
+                let codes = Some(codes(entries, is_certain)).filter(|codes| !codes.is_empty())?;
+                let end = entries.iter().map(|entry| end(&entry.node)).max().unwrap_or(start);
+                Some((start..end, codes))
+            })
         });
-        let of_bank = codes(entries).into_iter();
-        let of_bank = of_bank.map(|code| Allow { code, question: None, is_certain: is_whole, is_used: false });
-        Self { codes: of_questions.chain(of_bank).collect() }
+        let mut parts: Vec<(Span, Vec<Allow>)> = tables.collect();
+        parts.sort_by_key(|(extent, _)| extent.start);
+        for question in sound {
+            let at = parts.binary_search_by_key(&question.span.start, |(extent, _)| extent.start);
+            let codes = at.ok().and_then(|at| parts.get_mut(at)).into_iter().flat_map(|(_, codes)| codes);
+            codes.for_each(|code| code.is_certain = true);
+        }
+        let bank = codes(entries, is_whole);
+        let places = bank.iter().enumerate().rev().map(|(place, code)| (code.code.value.clone(), place)).collect();
+        Self { parts, bank, places }
     }
 
-    /// Takes out what is allowed.
+    /// Takes out what is allowed; what a question or taxonomy allows comes before what its bank does.
     pub fn silence(&mut self, mut found: Vec<Finding>) -> Vec<Finding> {
-        for code in &mut self.codes {
-            let before = found.len();
-            found.retain(|finding| !code.covers(finding));
-            code.is_used |= found.len() < before;
+        if !(self.parts.is_empty() && self.bank.is_empty()) {
+            found.retain(|finding| !self.covers(finding));
         }
         found
     }
@@ -94,25 +108,36 @@ impl Allowed {
     /// What silenced nothing of all that was found.
     pub fn useless(&mut self) -> Vec<Finding> {
         let of_allow = RULE.explanation.code;
-        let useless = |code: &Allow| {
-            let reason = reason(&code.code.value);
-            let is_useless = !code.is_used && (code.is_certain || reason != Useless::NothingThere);
-            is_useless.then(|| at(Warning::UselessAllow(code.code.value.clone(), reason), code.code.span.clone()))
-        };
-        let others = self.codes.iter().filter(|code| code.code.value != of_allow);
+        let others = self.codes().filter(|code| code.code.value != of_allow);
         let found = others.filter_map(useless).collect();
         let mut found = self.silence(found);
-        found.extend(self.codes.iter().filter(|code| code.code.value == of_allow).filter_map(useless));
+        found.extend(self.codes().filter(|code| code.code.value == of_allow).filter_map(useless));
         found
+    }
+
+    fn codes(&self) -> impl Iterator<Item = &Allow> {
+        self.parts.iter().flat_map(|(_, codes)| codes).chain(&self.bank)
+    }
+
+    /// Whether a finding is allowed, which then was needed.
+    fn covers(&mut self, finding: &Finding) -> bool {
+        let code = finding.problem.code();
+        let is_of_bank = matches!(&finding.problem, Problem::Warning(warning) if warning.is_of_bank());
+        let place = finding.span.start;
+        let next = self.parts.partition_point(|(extent, _)| extent.start <= place);
+        let part = next.checked_sub(1).and_then(|at| self.parts.get_mut(at));
+        let inside = part.filter(|(extent, _)| extent.contains(&place) && !is_of_bank);
+        let near = inside.and_then(|(_, codes)| codes.iter_mut().find(|allow| allow.code.value == code));
+        let allow = near.or_else(|| self.places.get(code).and_then(|place| self.bank.get_mut(*place)));
+        allow.map(|allow| allow.is_used = true).is_some()
     }
 }
 
-impl Allow {
-    fn covers(&self, finding: &Finding) -> bool {
-        let is_of_bank = matches!(&finding.problem, Problem::Warning(warning) if warning.is_of_bank());
-        let is_inside = |question: &Span| question.contains(&finding.span.start) && !is_of_bank;
-        finding.problem.code() == self.code.value && self.question.as_ref().is_none_or(is_inside)
-    }
+fn useless(allow: &Allow) -> Option<Finding> {
+    let At { value, span } = &allow.code;
+    let reason = reason(value);
+    let is_useless = !allow.is_used && (allow.is_certain || reason != Useless::NothingThere);
+    is_useless.then(|| at(Warning::UselessAllow(value.clone(), reason), span.clone()))
 }
 
 /// Where a value ends: tables below a header of their own end behind it.
@@ -126,9 +151,10 @@ fn end(node: &Node) -> usize {
 }
 
 /// The codes under `allow`, of a bank or of a question.
-fn codes(entries: &[Entry]) -> Vec<At<String>> {
-    let Some(entry) = entries.iter().find(|entry| entry.key == "allow") else { return vec![] };
-    entry.node.rows().iter().filter_map(Node::text).collect()
+fn codes(entries: &[Entry], is_certain: bool) -> Vec<Allow> {
+    let Some(entry) = entries.iter().find(|entry| entry.key == ALLOW) else { return vec![] };
+    let code = |code| Allow { code, is_certain, is_used: false };
+    entry.node.rows().iter().filter_map(Node::text).map(code).collect()
 }
 
 fn reason(code: &str) -> Useless {

@@ -15,8 +15,8 @@ pub(super) struct Stem {
 
 /// Words that hardly say anything.
 const ENGLISH: &[&str] = &[
-    "a", "an", "are", "be", "been", "did", "do", "does", "is", "it", "one", "ones", "that", "the", "these", "this",
-    "those", "was", "were",
+    "a", "an", "are", "be", "been", "did", "do", "does", "is", "it", "of", "one", "ones", "that", "the", "these",
+    "this", "those", "was", "were",
 ];
 const FRENCH: &[&str] = &[
     "au", "aux", "ce", "ces", "cet", "cette", "d", "de", "des", "du", "elle", "elles", "est", "etaient", "etait", "il",
@@ -43,10 +43,30 @@ const NEGATIONS: &[&str] = &[
 
 /// The words of a text that say something, in its order; one that stands twice in a row counts once.
 pub(super) fn stems(text: &str, tongue: Tongue) -> Vec<Stem> {
-    let mut stems: Vec<Stem> = vec![];
+    let mut stems: Vec<Stem> = Vec::with_capacity(text.len() / 8);
+    each_word(text, |word, is_name| {
+        let stem = stem(word, tongue, is_name);
+        stems.extend(stem.filter(|stem| stems.last().is_none_or(|last| last.number != stem.number)));
+    });
+    stems
+}
+
+/// A number that stands for an answer: the same for texts that differ in inflections and articles alone.
+pub(super) fn text_number(text: &str, tongue: Tongue) -> u64 {
+    let mut sum = 0_u64;
+    each_word(text, |word, _| {
+        if let Some(stem) = stem(word, tongue, false) {
+            sum = sum.rotate_left(5).wrapping_mul(STIR).wrapping_add(stem.number);
+        }
+    });
+    // Nothing but such words, or signs.
+    if sum == 0 { number(text) } else { sum }
+}
+
+/// Hands over each word in lower case and without accents, with whether it is a name: a capital inside a sentence.
+fn each_word(text: &str, mut visit: impl FnMut(&str, bool)) {
     let mut word = String::new();
-    let mut is_name = false;
-    let mut is_first = true;
+    let (mut is_name, mut is_first) = (false, true);
     for c in text.chars().chain([' ']) {
         if c.is_alphanumeric() || is_combining_mark(c) {
             is_name |= c.is_uppercase();
@@ -54,14 +74,12 @@ pub(super) fn stems(text: &str, tongue: Tongue) -> Vec<Stem> {
             continue;
         }
         if !word.is_empty() {
-            let stem = stem(&word, tongue, is_name && !is_first);
-            stems.extend(stem.filter(|stem| stems.last().is_none_or(|last| last.number != stem.number)));
+            visit(&word, is_name && !is_first);
             word.clear();
             (is_name, is_first) = (false, false);
         }
         is_first |= matches!(c, '.' | '?' | '!' | ':' | '…');
     }
-    stems
 }
 
 fn lower(c: char, word: &mut String) {
@@ -106,12 +124,15 @@ fn french(word: &str) -> &str {
     without(without(word, &["s", "x"]), &["e"])
 }
 
+/// An odd number whose bits are spread: 2^64 over the golden ratio.
+const STIR: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// A number that stands for a text: FNV-1a, 64 bits, and a last stir, since the numbers are added up.
-pub(super) fn number(text: &str) -> u64 {
+fn number(text: &str) -> u64 {
     let hash = text
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    (hash ^ (hash >> 32)).wrapping_mul(STIR)
 }
 
 #[cfg(test)]
@@ -138,6 +159,13 @@ mod tests {
         ] {
             assert_eq!(alike(one, other, tongue), expected, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn answers_are_the_same_whatever_their_article() {
+        let same = |one, other| text_number(one, Tongue::French) == text_number(other, Tongue::French);
+        assert!(same("le Nil", "Nil") && same("les réseaux", "RESEAU") && same("l'ami", "amie"));
+        assert!(!same("le", "la") && !same("?", "!") && !same("a b", "b a") && !same("12", "21"));
     }
 
     #[test]
