@@ -71,7 +71,7 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
 }
 
 /// How long a line that was written together with the one before may take to be read.
-const MOMENT: Duration = Duration::from_millis(50);
+const MOMENT: Duration = Duration::from_secs(1);
 
 impl Lines for StandardInput {
     fn at_hand(&mut self) -> Option<io::Result<Input>> {
