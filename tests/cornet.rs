@@ -23,6 +23,8 @@ mod draws;
 mod editing;
 #[path = "cornet/exam.rs"]
 mod exam;
+#[path = "cornet/facts.rs"]
+mod facts;
 #[path = "cornet/feedback.rs"]
 mod feedback;
 #[path = "cornet/fix.rs"]
@@ -39,6 +41,8 @@ mod planted;
 mod progress;
 #[path = "cornet/record.rs"]
 mod record;
+#[path = "cornet/review.rs"]
+mod review;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]

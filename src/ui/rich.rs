@@ -117,11 +117,10 @@ impl Rich {
 
     /// The short menu behind Escape.
     fn pause(&mut self, can_edit: bool) -> Result<Paused, End> {
-        let mut rows = vec![(Paused::GoOn, self.messages.go_on())];
+        let mut rows = vec![(Paused::GoOn, self.messages.go_on()), (Paused::Leave, self.messages.leave())];
         if can_edit {
             rows.push((Paused::Edit, self.messages.edit_question()));
         }
-        rows.push((Paused::Leave, self.messages.leave()));
         let names: Vec<Line> = rows.iter().map(|(_, name)| Line::from(*name)).collect();
         let mut page = Page::new(self.messages.pause_title(), "");
         page.keys = self.keys(Keys::Pick);

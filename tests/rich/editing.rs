@@ -54,8 +54,8 @@ fn a_question_is_changed_and_asked_as_it_is_now() {
     author.press(ENTER);
     author.until_shown("Which is the subject?");
     author.step(ESCAPE);
-    author.until_shown("2 Edit this question");
-    author.press("2\r");
+    author.until_shown("3 Edit this question");
+    author.press("3\r");
     until_editing(&mut author, last_line(&text));
     // What is interrupted meanwhile is not the quiz.
     author.press(INTERRUPT);
@@ -116,7 +116,7 @@ fn an_editor_that_fails_or_is_not_set_is_said() {
         let mut author = Start::new(["play", &bank, "--no-shuffle"]).with("EDITOR", editor).rich();
         author.until_shown("> A");
         author.step(ESCAPE);
-        author.press("2\r");
+        author.press("3\r");
         author.until_shown(said);
         author.until_shown("Which is the subject?");
         author.press(INTERRUPT);
@@ -131,7 +131,7 @@ fn a_signal_while_editing_ends_the_quiz_when_the_editor_has_ended() {
     let mut author = start(&bank, &text).rich();
     author.until_shown("> A");
     author.step(ESCAPE);
-    author.press("2\r");
+    author.press("3\r");
     until_editing(&mut author, last_line(&text));
     author.signal("TERM");
     author.press(ENTER);

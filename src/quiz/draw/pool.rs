@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::ChaCha8Rng, seq::SliceRandom};
 
-use super::{Candidate, Dealer, Guide, Wish, deck::OPTIONS, draw, draw_written};
+use super::{Candidate, Dealer, Guide, Tutor, Wish, deck::OPTIONS, draw, draw_written};
 use crate::quiz::{
     bank::Bank,
     mark::Fraction,
@@ -39,12 +39,26 @@ impl Generator {
     /// the author gave no sentence for one.
     #[must_use]
     pub fn testing(&self, item: usize, turn: usize) -> Option<Candidate> {
+        let ways = self.ways(item, turn);
+        let recipe = ways.get(turn % ways.len().max(1))?;
+        Some(self.candidate(recipe.clone().make(&self.taxonomy)?))
+    }
+
+    /// Whether there is a question about this fact alone.
+    #[must_use]
+    pub fn can_test(&self, item: usize) -> bool {
+        !self.ways(item, 0).is_empty()
+    }
+
+    /// The recipes that ask for one fact alone.
+    fn ways(&self, item: usize, turn: usize) -> Vec<Recipe> {
         let taxonomy = &self.taxonomy;
-        let home = taxonomy.items.get(item)?.category;
-        let near = taxonomy.categories.get(home)?.near.iter().copied();
+        let Some(home) = taxonomy.category_of(item) else { return vec![] };
+        let is_other =
+            |category: &usize| !taxonomy.categories.get(*category).is_some_and(|one| std::ptr::eq(one, home));
         let mut others: Vec<usize> = vec![];
-        for category in near.chain(0..taxonomy.categories.len()) {
-            if category != home && !others.contains(&category) {
+        for category in home.near.iter().copied().chain(0..taxonomy.categories.len()).filter(is_other) {
+            if !others.contains(&category) {
                 others.push(category);
             }
         }
@@ -53,11 +67,8 @@ impl Generator {
         others.truncate(OPTIONS - 1);
         let ways = [Recipe::Question { item, others }, Recipe::True(item)].into_iter().chain(wrong);
         let sound: Vec<Recipe> = ways.filter(|recipe| recipe.is_sound(taxonomy)).collect();
-        let is_wanted = |recipe: &&Recipe| taxonomy.forms.contains(&recipe.form());
-        let wanted: Vec<&Recipe> = sound.iter().filter(is_wanted).collect();
-        let ways = if wanted.is_empty() { sound.iter().collect() } else { wanted };
-        let recipe = ways.get(turn % ways.len().max(1))?;
-        Some(self.candidate((*recipe).clone().make(taxonomy)?))
+        let is_wanted = |recipe: &Recipe| taxonomy.forms.contains(&recipe.form());
+        if sound.iter().any(is_wanted) { sound.into_iter().filter(is_wanted).collect() } else { sound }
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -136,6 +147,12 @@ impl Pool {
         self.generators.iter().map(|generator| generator.taxonomy.items.len()).sum()
     }
 
+    /// Whether some of its facts are harder than others, so that success has a say in what comes next.
+    #[must_use]
+    pub fn is_graded(&self) -> bool {
+        self.generators.iter().any(|generator| generator.taxonomy.is_graded())
+    }
+
     /// The topics, each once, in the order in which they come.
     #[must_use]
     pub fn topics(&self) -> Vec<&str> {
@@ -167,8 +184,15 @@ impl Pool {
     /// were written; those go from easy to hard. Of all there is, each fact comes once.
     #[must_use]
     pub fn draw(&self, wish: Wish, guide: &Guide) -> Vec<Slot> {
+        self.begin(wish, guide).0
+    }
+
+    /// Draws the questions of a sitting, and whoever leads it from easy to hard as the student succeeds; nobody where
+    /// nothing is made, or all of it is equally hard.
+    #[must_use]
+    pub fn begin(&self, wish: Wish, guide: &Guide) -> (Vec<Slot>, Option<Tutor>) {
         if self.generators.is_empty() {
-            return draw(&self.written, wish);
+            return (draw(&self.written, wish), None);
         }
         let mut chance = ChaCha8Rng::seed_from_u64(wish.seed);
         let is_all = wish.questions == usize::MAX;
@@ -188,7 +212,8 @@ impl Pool {
         }
         let (mut written, mut made) = (written.into_iter(), made.into_iter());
         let drawn = is_made.into_iter().filter_map(|is_made| if is_made { made.next() } else { written.next() });
-        drawn.map(|candidate| Slot::new(candidate, wish.options, &mut chance)).collect()
+        let slots = drawn.map(|candidate| Slot::new(candidate, wish.options, &mut chance)).collect();
+        (slots, self.is_graded().then(|| Tutor::new(dealer, chance, wish.options)))
     }
 }
 
