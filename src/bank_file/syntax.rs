@@ -172,6 +172,11 @@ impl Clue<'_> {
             && let Some(quote @ ('\'' | '"')) = before.trim_end().chars().next_back()
             && string.end == before.trim_end().len()
         {
+            // A text that ends behind a comma took in the beginning of the next one.
+            let text = self.code.get(string.start + 1..string.end - 1).unwrap_or_default().trim_end();
+            if text.ends_with(',') && text.len() > 1 {
+                return (Syntax::UnclosedText, string.start..string.start + text.len());
+            }
             let is_word = self.next().is_some_and(char::is_alphanumeric);
             let goes_on = is_word && (string.end == self.at || outline.open.is_empty() && line.contains(quote));
             if goes_on {
@@ -181,6 +186,13 @@ impl Clue<'_> {
         }
         if let Some(decimal) = self.decimal_comma(before, line) {
             return decimal;
+        }
+        // A row begins where the one before it is still open.
+        if let [_, .., (b'[', row)] = outline.open.as_slice()
+            && self.next() == Some('[')
+            && before.get(*row..).is_some_and(|row| row.trim_end().len() < row.len())
+        {
+            return (Syntax::UnclosedList, *row..*row + 1);
         }
         if self.message.starts_with("missing comma") || self.message.starts_with("extra assignment") {
             let end = before.trim_end().len();
@@ -221,7 +233,14 @@ impl Clue<'_> {
 
     /// A bracket is not closed: the innermost one, or the row that the bracket of its whole list closes.
     fn unclosed(&self, bracket: u8, syntax: Syntax) -> Mistake {
-        let Outline { open, late, .. } = scan::outline(self.code.get(..self.at).unwrap_or_default());
+        let Outline { open, late, string } = scan::outline(self.code.get(..self.at).unwrap_or_default());
+        // It may be that a text took the closing bracket in.
+        if let Some(span) = string
+            && let text = self.text(&span)
+            && (text.len() == 1 || !text.ends_with(text.chars().next().unwrap_or_default()))
+        {
+            return (Syntax::UnclosedText, span.start..span.start + text.trim_end().len());
+        }
         let innermost = open.iter().rev().find(|(open, _)| *open == bracket).map(|(_, start)| *start);
         let start = late.filter(|_| bracket == b'[').or(innermost).unwrap_or(self.at);
         (syntax, start..(start + 1).min(self.code.len()))

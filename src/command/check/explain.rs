@@ -9,10 +9,7 @@ use crate::{
         key::Bilingual,
         problem::closest,
     },
-    ui::{
-        line::{Line, Style},
-        markup,
-    },
+    ui::line::{Line, Style},
 };
 
 /// Columns of a text that goes to a file.
@@ -41,13 +38,13 @@ fn lines(explanation: &Explanation, world: &World<'_>, columns: usize) -> Vec<Li
         Language::French => text.fr,
     };
     let mut lines = vec![Line::styled(explanation.code, Style::Strong)];
-    lines.extend(markup::inline(spoken(explanation.rule), Style::Plain).wrap(columns, 0));
+    lines.extend(Line::from(spoken(explanation.rule)).wrap(columns, 0));
     let mut part = |heading, text: Vec<Line>| {
         lines.push(Line::default());
         lines.push(Line::styled(messages.heading(heading), Style::Strong));
         lines.extend(text);
     };
-    part(Heading::Why, markup::inline(spoken(explanation.why), Style::Plain).wrap(columns, 0));
+    part(Heading::Why, Line::from(spoken(explanation.why)).wrap(columns, 0));
     if !explanation.source.is_empty() {
         part(Heading::Source, Line::from(explanation.source).wrap(columns, 0));
     }

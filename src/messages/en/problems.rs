@@ -137,6 +137,11 @@ impl Problems for English {
             Problem::EmptyText => {
                 Wording::new("this text is empty").help("write something between the quotation marks, or take it out")
             }
+            Problem::ForbiddenCharacter(c @ ('\u{8}' | '\u{c}' | '\r')) => Wording::new(format!(
+                "the text holds the character {}, which a backslash and the letter behind it stand for",
+                code_point(*c)
+            ))
+            .help("write the backslash twice, or put the text between apostrophes, where it is plain: '\\frac'"),
             Problem::ForbiddenCharacter(c) => Wording::new(format!(
                 "the text holds the character {}, which could forge what the screen says",
                 code_point(*c)

@@ -139,6 +139,11 @@ impl Problems for French {
             Problem::EmptyText => {
                 Wording::new("ce texte est vide").help("écrivez quelque chose entre les guillemets, ou enlevez-le")
             }
+            Problem::ForbiddenCharacter(c @ ('\u{8}' | '\u{c}' | '\r')) => Wording::new(format!(
+                "le texte contient le caractère {}, qu'écrivent une barre oblique inverse et la lettre qui la suit",
+                code_point(*c)
+            ))
+            .help("doublez la barre, ou mettez le texte entre apostrophes, où elle reste telle quelle\u{a0}: '\\frac'"),
             Problem::ForbiddenCharacter(c) => Wording::new(format!(
                 "le texte contient le caractère {}, qui pourrait falsifier ce que dit l'écran",
                 code_point(*c)

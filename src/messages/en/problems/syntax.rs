@@ -38,6 +38,10 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .help("end it with the same quotation mark; a text over several lines stands between \"\"\" and \"\"\""),
         Syntax::Unopened(bracket) => Wording::new(format!("nothing opens this `{bracket}`"))
             .help("take it out, or open the bracket where its list begins"),
+        Syntax::Unquoted(text) if text.ends_with('"') => {
+            Wording::new(format!("the text {} begins without a quotation mark", code(text)))
+                .help("put one before it, straight like the one at its end")
+        }
         Syntax::Unquoted(text) => Wording::new(format!("the text {} has no quotation marks", code(text)))
             .help("put quotation marks around it: \"…\""),
         Syntax::NotANumber(text) => {
@@ -92,6 +96,8 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .label("another question seems to begin here")
             .also("first here")
             .help("write a line `[[question]]` above each question"),
+        Syntax::Escape(text) if text == "\\'" => Wording::new("an apostrophe takes no backslash")
+            .help("take the backslash out: between quotation marks an apostrophe is plain"),
         Syntax::Escape(text) => Wording::new(format!("{} means nothing in a text", code(text)))
             .help("a backslash is written `\\\\`; or put the text between apostrophes, where it is plain: 'C:\\…'"),
         Syntax::Character('\r') => Wording::new("a line ends with a carriage return alone")

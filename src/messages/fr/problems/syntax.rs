@@ -6,6 +6,7 @@ use crate::{
 };
 
 /// How the TOML is broken, and how it is mended.
+#[expect(clippy::too_many_lines, reason = "one arm a mistake, so that none is forgotten")]
 pub(super) fn wording(syntax: &Syntax) -> Wording {
     match syntax {
         Syntax::TypographicQuotes(quote) => Wording::new(format!("`{quote}` ne peut ni commencer ni finir un texte"))
@@ -38,6 +39,10 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .help("finissez-le par le même guillemet\u{a0}; un texte de plusieurs lignes va entre \"\"\" et \"\"\""),
         Syntax::Unopened(bracket) => Wording::new(format!("rien n'ouvre ce `{bracket}`"))
             .help("enlevez-le, ou ouvrez-le là où sa liste commence"),
+        Syntax::Unquoted(text) if text.ends_with('"') => {
+            Wording::new(format!("le texte {} commence sans guillemet", code(text)))
+                .help("mettez-en un devant, droit comme celui de la fin")
+        }
         Syntax::Unquoted(text) => Wording::new(format!("le texte {} n'a pas de guillemets", code(text)))
             .help("entourez-le de guillemets droits\u{a0}: \"…\""),
         Syntax::NotANumber(text) => {
@@ -97,6 +102,10 @@ pub(super) fn wording(syntax: &Syntax) -> Wording {
             .label("une autre question semble commencer ici")
             .also("d'abord ici")
             .help("écrivez une ligne `[[question]]` au-dessus de chaque question"),
+        Syntax::Escape(text) if text == "\\'" => {
+            Wording::new("une apostrophe ne prend pas de barre oblique inverse")
+                .help("enlevez la barre\u{a0}: entre guillemets droits, une apostrophe reste telle quelle")
+        }
         Syntax::Escape(text) => Wording::new(format!("{} ne veut rien dire dans un texte", code(text))).help(
             "une barre oblique inverse s'écrit `\\\\`\u{a0}; entre apostrophes, elle reste telle quelle\u{a0}: 'C:\\…'",
         ),
