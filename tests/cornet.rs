@@ -23,6 +23,8 @@ mod draws;
 mod editing;
 #[path = "cornet/exam.rs"]
 mod exam;
+#[path = "cornet/facts.rs"]
+mod facts;
 #[path = "cornet/feedback.rs"]
 mod feedback;
 #[path = "cornet/fix.rs"]

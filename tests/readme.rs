@@ -79,7 +79,7 @@ fn every_bank_loads() {
 #[test]
 fn every_command_prints_what_is_shown() {
     let folder = folder("readme");
-    for name in ["moon.toml", "sky.toml"] {
+    for name in ["moon.toml", "sky.toml", "trees.toml"] {
         fs::write(folder.join(name), file(name)).unwrap();
     }
     let programs = Path::new(env!("CARGO_BIN_EXE_cornet")).parent().unwrap().display().to_string();

@@ -36,8 +36,8 @@ pub struct Plan {
     pub banks: Vec<Arc<Bank>>,
     /// What may be drawn.
     pub pool: Pool,
-    /// What the history says of facts.
-    pub guide: Guide,
+    /// What the history says of facts; none where the seed alone decides, so that success has no say either.
+    pub guide: Option<Guide>,
     /// The title of the quiz.
     pub title: String,
     /// What is drawn.
@@ -130,11 +130,13 @@ pub fn plan(arguments: &PlayArgs, world: &mut World<'_>) -> Result<Plan, Error> 
         seed,
     };
     let title = banks.iter().map(|bank| bank.title.clone()).collect::<Vec<_>>().join(" + ");
-    let command = command(arguments, seed);
     let rules = Rules { mode, certainty: arguments.certainty, time_limit };
     let narrowed = arguments.question.is_some() || !arguments.topic.is_empty();
     let is_kept = !arguments.no_history;
-    let guide = if arguments.seed.is_none() { guide::guide(&pool, world) } else { Guide::default() };
+    let guide = arguments.seed.is_none().then(|| guide::guide(&pool, world));
+    // Where history or success has a say, the seed alone does not draw the same quiz again.
+    let is_fixed = guide.as_ref().is_none_or(|guide| guide.is_empty() && !pool.is_graded());
+    let command = if is_fixed { command(arguments, seed) } else { String::new() };
     Ok(Plan { banks, pool, guide, title, wish, rules, command, sources, narrowed, is_kept, opening: None })
 }
 
@@ -213,7 +215,8 @@ pub fn begin(plan: &Plan, world: &World<'_>) -> Quiz {
         narrowed: plan.narrowed,
         started: world.clock.moment(),
     };
-    let session = Session::new(plan.pool.draw(plan.wish, &plan.guide), plan.rules);
+    let (slots, tutor) = plan.pool.begin(plan.wish, plan.guide.as_ref().unwrap_or(&Guide::default()));
+    let session = Session::new(slots, plan.rules).led_by(tutor.filter(|_| plan.guide.is_some()));
     let folder = world.data.clone();
     let keeper = plan.is_kept.then(|| crate::history::keeper::Keeper::new(folder, attempt.clone()));
     let unsaid = plan.opening.iter().cloned().collect();

@@ -8,7 +8,7 @@ use crate::{
     quiz::{
         ask::Shuffle,
         bank::Mode,
-        draw::{Candidate, Guide, Wish},
+        draw::{Candidate, Wish},
         review::{MOST, Outlook, When, agenda, estimate, outlook},
         session::Rules,
     },
@@ -75,7 +75,7 @@ pub(super) fn review(arguments: &ReviewArgs, world: &mut World<'_>) -> Result<(S
         is_kept: true,
         opening: Some(messages.asked_now(outlook.due, candidates.len(), time)),
         pool: candidates.into(),
-        guide: Guide::default(),
+        guide: None,
     };
     play::begin(&plan, world).play(Format::Text, world)
 }

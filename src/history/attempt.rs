@@ -129,6 +129,8 @@ pub(super) struct NewAnswer<'a> {
 #[derive(Debug)]
 pub(super) struct Changes<'a> {
     pub slots: Vec<(usize, Progress)>,
+    /// Slots that hold another question than before.
+    pub exchanged: Vec<(usize, &'a Slot)>,
     pub answers: Vec<NewAnswer<'a>>,
     pub position: Position,
     pub spent: Duration,
@@ -176,37 +178,8 @@ impl History {
             ],
         )?;
         let id = transaction.last_insert_rowid();
-        {
-            let mut insert = transaction.prepare(
-                "INSERT INTO slot VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-                   ?18, 0, 0, 0, 0, NULL)",
-            )?;
-            for (position, slot) in slots.iter().enumerate() {
-                let question = &slot.question;
-                let place = slot.bank.questions.iter().position(|other| std::sync::Arc::ptr_eq(other, question));
-                let ((points_n, points_d), (pass_n, pass_d)) =
-                    (code::fraction(slot.points()), code::fraction(slot.pass));
-                insert.execute(params![
-                    id,
-                    integer(position),
-                    slot.bank.id,
-                    slot.bank.language,
-                    name(question),
-                    question.origin.as_ref().and(question.id.as_deref()),
-                    integer(place.unwrap_or_default()),
-                    fingerprint(question),
-                    question.kind.name,
-                    question.topic,
-                    question.prompt,
-                    code::rows(&slot.ask).to_string(),
-                    code::value(&slot.solution()).to_string(),
-                    points_n,
-                    points_d,
-                    pass_n,
-                    pass_d,
-                    code::arrangement(&slot.shown).to_string(),
-                ])?;
-            }
+        for (position, slot) in slots.iter().enumerate() {
+            put(&transaction, id, position, slot)?;
         }
         transaction.commit()?;
         Ok(Handle { attempt: id, sitting: 1 })
@@ -230,6 +203,11 @@ impl History {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
         learns_at_once |= mode != Mode::Exam.name();
+        for (position, slot) in &changes.exchanged {
+            let ours = params![id, integer(*position)];
+            transaction.execute("DELETE FROM slot WHERE attempt = ?1 AND position = ?2", ours)?;
+            put(&transaction, id, *position, slot)?;
+        }
         for (position, progress) in &changes.slots {
             transaction.execute(
                 "UPDATE slot SET hint = ?3, tries = ?4, seen = ?5, spent = ?6 WHERE attempt = ?1 AND position = ?2",
@@ -287,6 +265,37 @@ impl History {
         let values = params![handle.attempt, handle.sitting, integer(position), reason];
         if self.connection.execute(change, values)? == 0 { Err(Trouble::Elsewhere) } else { Ok(()) }
     }
+}
+
+/// Writes a question of an attempt, which was not put yet.
+fn put(connection: &Connection, attempt: i64, position: usize, slot: &Slot) -> Result<(), Trouble> {
+    let question = &slot.question;
+    let place = slot.bank.questions.iter().position(|other| std::sync::Arc::ptr_eq(other, question));
+    let ((points_n, points_d), (pass_n, pass_d)) = (code::fraction(slot.points()), code::fraction(slot.pass));
+    let insert = "INSERT INTO slot VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+           ?18, 0, 0, 0, 0, NULL)";
+    let values = params![
+        attempt,
+        integer(position),
+        slot.bank.id,
+        slot.bank.language,
+        name(question),
+        question.origin.as_ref().and(question.id.as_deref()),
+        integer(place.unwrap_or_default()),
+        fingerprint(question),
+        question.kind.name,
+        question.topic,
+        question.prompt,
+        code::rows(&slot.ask).to_string(),
+        code::value(&slot.solution()).to_string(),
+        points_n,
+        points_d,
+        pass_n,
+        pass_d,
+        code::arrangement(&slot.shown).to_string(),
+    ];
+    connection.execute(insert, values)?;
+    Ok(())
 }
 
 fn add(

@@ -41,13 +41,18 @@ pub struct Keeper {
 /// What is in the history already.
 #[derive(Debug, Default)]
 struct Written {
-    slots: Vec<(Progress, Option<Given>)>,
+    slots: Vec<(Progress, Option<Given>, Option<String>)>,
     position: Position,
+}
+
+/// What a question was made by, which may be exchanged as long as it was not put.
+fn recipe(slot: &Slot) -> Option<String> {
+    slot.question.origin.as_ref().and(slot.question.id.clone())
 }
 
 impl Written {
     fn of(session: &Session) -> Self {
-        let slot = |slot: &Slot| (Progress::of(slot), slot.given.clone());
+        let slot = |slot: &Slot| (Progress::of(slot), slot.given.clone(), recipe(slot));
         Self { slots: session.slots().iter().map(slot).collect(), position: session.position() }
     }
 }
@@ -182,12 +187,20 @@ impl Keeper {
                 self.history.as_mut().map(|history| history.begin(&self.attempt, session.slots())).transpose()?;
         }
         let mut slots = vec![];
+        let mut exchanged = vec![];
         let mut answers = vec![];
         // That a question was put is no reason to write: the position tells it too.
         let mut is_new = end.is_some() || session.position() != self.written.position;
         for (at, slot) in session.slots().iter().enumerate() {
             let progress = Progress::of(slot);
-            let (known, given) = self.written.slots.get(at).cloned().unwrap_or_default();
+            let (known, given, was) = match self.written.slots.get(at) {
+                Some(written) => written.clone(),
+                None => (Progress::default(), None, recipe(slot)),
+            };
+            if recipe(slot) != was {
+                exchanged.push((self.position(at), slot));
+                is_new = true;
+            }
             is_new |= progress.hint != known.hint || progress.tries != known.tries;
             if progress != known {
                 slots.push((self.position(at), progress));
@@ -203,7 +216,7 @@ impl Keeper {
         let position = Position { at: self.position(at), taken_up };
         let end = end.map(|state| (state, score(session.slots())));
         if let (Some(history), Some(handle)) = (&mut self.history, self.handle) {
-            history.write(handle, &Changes { slots, answers, position, spent, end }, now)?;
+            history.write(handle, &Changes { slots, exchanged, answers, position, spent, end }, now)?;
         }
         self.written = Written::of(session);
         Ok(())

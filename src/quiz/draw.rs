@@ -10,10 +10,12 @@ mod dealer;
 mod deck;
 mod guide;
 mod pool;
+mod tutor;
 
 pub use dealer::Dealer;
 pub use guide::Guide;
 pub use pool::{Generator, Pool};
+pub use tutor::Tutor;
 
 /// The largest seed: every JSON reader holds it exactly.
 pub const SEED_LIMIT: u64 = (1 << 53) - 1;

@@ -8,7 +8,7 @@ use rand::Rng;
 use super::{
     ask::{Answer, Arrangement, Ask, Shuffle, Value},
     bank::{Bank, Mode},
-    draw::Candidate,
+    draw::{Candidate, Tutor},
     mark::{Fraction, Graded, Outcome, whole},
     number::Notation,
     question::Question,
@@ -203,6 +203,7 @@ pub struct Session {
     last: Option<usize>,
     ending: Option<Ending>,
     since: Duration,
+    tutor: Option<Tutor>,
 }
 
 impl Session {
@@ -221,7 +222,13 @@ impl Session {
         let first = again.pop();
         let Position { at, taken_up } = first.map_or(position, |at| Position { at, taken_up: false });
         let later = first.map(|_| position);
-        Self { rules, slots, at, taken_up, again, later, last: None, ending: None, since: Duration::ZERO }
+        Self { rules, slots, at, taken_up, again, later, last: None, ending: None, since: Duration::ZERO, tutor: None }
+    }
+
+    /// Has a tutor lead it from easy to hard, in practice.
+    #[must_use]
+    pub fn led_by(self, tutor: Option<Tutor>) -> Self {
+        Self { tutor: tutor.filter(|_| self.rules.mode == Mode::Practice), ..self }
     }
 
     /// Where it stands; while something is asked again, where it goes on after that.
@@ -286,6 +293,9 @@ impl Session {
         }
         if self.ending.is_none() && self.at >= self.slots.len() && self.rules.mode == Mode::Practice {
             self.ending = Some(Ending::Finished);
+        }
+        if let Some(tutor) = self.tutor.as_mut().filter(|_| self.ending.is_none()) {
+            tutor.lead(&mut self.slots, self.at);
         }
         match self.ending {
             Some(ending) => Step::Over(ending),

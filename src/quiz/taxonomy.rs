@@ -184,6 +184,14 @@ impl Taxonomy {
         self.categories.get(self.items.get(item)?.category)
     }
 
+    /// Whether some of its items are harder than others.
+    #[must_use]
+    pub fn is_graded(&self) -> bool {
+        let mut difficulties = self.items.iter().map(|item| item.difficulty);
+        let first = difficulties.next();
+        difficulties.any(|difficulty| Some(difficulty) != first)
+    }
+
     /// The name under which what a student knows of an item is remembered.
     #[must_use]
     pub fn fact(&self, item: usize) -> String {

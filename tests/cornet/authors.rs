@@ -220,3 +220,15 @@ fn an_interrupt_writes_nothing() {
     let ran = cornet("new --ui plain --title Sky").stdin("\n").interrupt_at("What kind", "INT");
     assert_eq!((ran.exits(130).out.as_str(), ran.files()), ("", vec![]));
 }
+
+#[test]
+fn a_new_bank_passes_the_strictest_check() {
+    for arguments in ["new a.toml", "new a.toml --taxonomy"] {
+        for tag in ["en", "fr"] {
+            let ran = cornet(&format!("{arguments} --lang {tag}")).run();
+            let text = ran.exits(0).file("a.toml").unwrap();
+            let checked = cornet(&format!("check --strict a.toml --lang {tag}")).file("a.toml", &text).run();
+            checked.exits(0);
+        }
+    }
+}

@@ -8,6 +8,7 @@ use cornet::{
         key::{Key, OPTION_KEYS},
         kind::KINDS,
         question::keys_of,
+        taxonomy::keys::{CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     },
     reference::{head, page},
 };
@@ -58,8 +59,9 @@ fn every_key_is_there_with_what_it_is_for() {
         let page = page::text(language);
         let flat = one_line(&parts(&page).1.join(" "));
         let own = KINDS.iter().flat_map(|kind| kind.keys).copied();
-        let all = BANK_KEYS.iter().copied().filter(|key| key.name != "question");
-        for key in all.chain(keys_of(None)).chain(OPTION_KEYS).chain(own) {
+        let all = BANK_KEYS.iter().copied().filter(|key| !["question", "taxonomy"].contains(&key.name));
+        let facts = TAXONOMY_KEYS.iter().chain(CATEGORY_KEYS).chain(ITEM_KEYS).copied();
+        for key in all.chain(keys_of(None)).chain(OPTION_KEYS).chain(own).chain(facts) {
             let Key { name, sentence, .. } = key;
             assert!(flat.contains(&format!("- `{name}`")), "{name}");
             assert!(flat.contains(&one_line(language.of(*sentence))), "{name}");

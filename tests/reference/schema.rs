@@ -8,9 +8,13 @@ use cornet::{
     messages::Language,
     quiz::{
         bank::BANK_KEYS,
-        key::OPTION_KEYS,
+        key::{Key, OPTION_KEYS},
         kind::{KINDS, Kind},
         question::keys_of,
+        taxonomy::{
+            keys::{CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
+            sample::SAMPLE,
+        },
     },
     reference::schema::schema,
 };
@@ -60,10 +64,8 @@ fn it_takes_every_bank_and_every_sample() {
         for bank in BANKS {
             assert_eq!(refusals(&validator, bank.text), "", "{}", bank.path);
         }
-        for kind in KINDS {
-            for sample in [kind.sample.en, kind.sample.fr] {
-                assert_eq!(refusals(&validator, &headed(sample)), "", "{}", kind.name);
-            }
+        for sample in KINDS.iter().map(|kind| kind.sample).chain([SAMPLE]).flat_map(|sample| [sample.en, sample.fr]) {
+            assert_eq!(refusals(&validator, &headed(sample)), "", "{sample}");
         }
     }
 }
@@ -182,12 +184,47 @@ fn changed() -> Vec<String> {
     banks
 }
 
+/// A bank of a taxonomy with one key of it, of a category or of an item changed, added or left out.
+fn changed_taxonomies() -> Vec<String> {
+    let whole: toml::Table = toml::from_str(&headed(SAMPLE.en)).unwrap();
+    let mut banks = vec![];
+    let places: [(&[&Key], &[&str]); 3] = [
+        (TAXONOMY_KEYS, &["taxonomy"]),
+        (CATEGORY_KEYS, &["taxonomy", "category"]),
+        (ITEM_KEYS, &["taxonomy", "category", "items"]),
+    ];
+    for (keys, path) in places {
+        let mut with = |change: &dyn Fn(&mut toml::Table)| {
+            let mut bank = whole.clone();
+            let mut table = &mut bank;
+            for name in path {
+                let first = &mut table[*name][0];
+                // An item may be a text, or a list.
+                if !first.is_table() {
+                    *first = toml::Table::from_iter([("text".to_owned(), "the first".into())]).into();
+                }
+                table = first.as_table_mut().unwrap();
+            }
+            change(table);
+            banks.push(toml::to_string(&bank).unwrap());
+        };
+        for name in keys.iter().map(|key| key.name).chain(["colour"]) {
+            with(&|table| _ = table.remove(name));
+            for value in VALUES {
+                let value = toml::from_str::<toml::Table>(&format!("value = {value}")).unwrap()["value"].clone();
+                with(&|table| _ = table.insert(name.to_owned(), value.clone()));
+            }
+        }
+    }
+    banks
+}
+
 #[test]
 fn it_refuses_every_mistake_of_shape_and_nothing_that_is_right() {
     let validator = validator(Language::English);
     let mut seen = BTreeSet::new();
     let mut disagreements = vec![];
-    for bank in changed() {
+    for bank in changed().into_iter().chain(changed_taxonomies()) {
         let (codes, refusals) = (codes(&bank), refusals(&validator, &bank));
         let is_misshapen = codes.iter().any(|code| code.starts_with("E1"));
         if (is_misshapen && refusals.is_empty()) || (codes.is_empty() && !refusals.is_empty()) {

@@ -3,16 +3,17 @@
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
+    time::Duration,
 };
 
 use cornet::{
     library::built_in::BANKS,
     quiz::{
         ask::{Answer, Ask},
-        bank::Bank,
+        bank::{Bank, Mode},
         draw::Guide,
         mark::{Fraction, share, whole},
-        session::Slot,
+        session::{Rules, Session, Slot, Step},
         taxonomy::{Difficulty, Form, Recipe, Taxonomy},
     },
 };
@@ -265,23 +266,9 @@ id = "words"
 
 #[test]
 fn a_quiz_goes_from_easy_to_hard() {
-    let mut items = vec![];
-    for difficulty in ["hard", "easy", "medium"] {
-        items.extend((0..30).map(|n| format!("{{ text = \"{difficulty} {n}\", difficulty = \"{difficulty}\" }}")));
-    }
-    let category = |name: &str| {
-        let items: Vec<String> =
-            items.iter().map(|item| item.replace("text = \"", &format!("text = \"{name} "))).collect();
-        format!("[[taxonomy.category]]\nname = \"{name}\"\nitems = [{}]\n", items.join(", "))
-    };
-    let categories: String = ["un", "deux", "trois"].into_iter().map(category).collect();
-    let bank = bank(&format!("title = \"T\"\nlanguage = \"fr\"\n[[taxonomy]]\nid = \"t\"\n{categories}"));
+    let bank = graded_bank();
     for seed in 0..20 {
         let slots = made(&bank, seed, &Guide::default());
-        let hardest = |slot: &Slot| {
-            let (taxonomy, recipe) = origin(slot);
-            recipe.items().into_iter().map(|item| taxonomy.items[item].difficulty).max().unwrap()
-        };
         let levels: Vec<Difficulty> = slots.iter().map(hardest).collect();
         assert!(levels.is_sorted(), "{levels:?}");
         assert_eq!((levels[0], levels[QUESTIONS - 1]), (Difficulty::Easy, Difficulty::Hard));
@@ -341,4 +328,57 @@ fn written_and_made_questions_are_mixed() {
 #[test]
 fn a_tiny_taxonomy_ends_when_nothing_new_can_be_asked() {
     assert_eq!(quiz(&bank(banks::TINY), QUESTIONS, 1).len(), 4);
+}
+
+/// A bank of items of all three difficulties, as many of each in each of three categories.
+fn graded_bank() -> Arc<Bank> {
+    let items = |name: &str| {
+        let item = |n: usize| {
+            let difficulty = ["hard", "easy", "medium"][n % 3];
+            format!("{{ text = \"{name} {n}\", difficulty = \"{difficulty}\" }}")
+        };
+        (0..90).map(item).collect::<Vec<_>>().join(", ")
+    };
+    let category = |name: &str| format!("[[taxonomy.category]]\nname = \"{name}\"\nitems = [{}]\n", items(name));
+    let categories: String = ["un", "deux", "trois"].into_iter().map(category).collect();
+    bank(&format!("title = \"T\"\nlanguage = \"fr\"\n[[taxonomy]]\nid = \"t\"\n{categories}"))
+}
+
+fn hardest(slot: &Slot) -> Difficulty {
+    let (taxonomy, recipe) = origin(slot);
+    recipe.items().into_iter().map(|item| taxonomy.items[item].difficulty).max().unwrap()
+}
+
+#[test]
+fn a_quiz_gets_harder_as_the_student_succeeds_and_easier_when_not() {
+    let bank = graded_bank();
+    let rules = |mode| Rules { mode, certainty: false, time_limit: None };
+    // Answers a whole quiz, rightly at the positions that are asked for, and says how hard each question was.
+    let play = |mode: Mode, is_right: &dyn Fn(usize) -> bool| {
+        let (slots, tutor) = pool(&bank).begin(wish(12, 5), &Guide::default());
+        let mut session = Session::new(slots, rules(mode)).led_by(tutor);
+        let mut levels = vec![];
+        for at in 0..12 {
+            assert_eq!(session.step(Duration::ZERO), Step::Ask(at));
+            let slot = session.current().unwrap();
+            levels.push(hardest(slot));
+            let right = slot.question.content.solution();
+            let wrong = match &right {
+                Answer::One(index) => Answer::One(index + 1),
+                Answer::Many(_) => Answer::Many(vec![]),
+                _ => Answer::Sort(vec![]),
+            };
+            session.answer(if is_right(at) { right } else { wrong }, None, Duration::ZERO);
+        }
+        levels
+    };
+    let all_wrong = play(Mode::Practice, &|_| false);
+    assert!(all_wrong.iter().all(|level| *level == Difficulty::Easy), "{all_wrong:?}");
+    let all_right = play(Mode::Practice, &|_| true);
+    let expected = [Difficulty::Easy, Difficulty::Easy, Difficulty::Medium, Difficulty::Medium];
+    assert_eq!(all_right[..4], expected);
+    assert!(all_right[4..].iter().all(|level| *level == Difficulty::Hard), "{all_right:?}");
+    let then_wrong = play(Mode::Practice, &|at| at < 4);
+    assert_eq!(then_wrong[4..8], [Difficulty::Hard, Difficulty::Medium, Difficulty::Easy, Difficulty::Easy]);
+    assert_eq!(play(Mode::Exam, &|_| false), play(Mode::Exam, &|_| true), "an exam is the same for all");
 }

@@ -15,7 +15,8 @@ pub(super) fn guide(pool: &Pool, world: &World<'_>) -> Guide {
     }
     let Some(Ok(Some(history))) = world.data.as_deref().map(History::read) else { return guide };
     let today = world.clock.today();
-    for (key, memory) in history.memories(&world.learner, None).unwrap_or_default() {
+    let memories = history.memories(&world.learner, None).unwrap_or_default();
+    for (key, memory) in memories.into_iter().filter(|(key, _)| key.subject.starts_with("fact:")) {
         guide.strengths.insert((key.bank, key.subject), memory.retrievability(today));
     }
     for (key, given) in history.confusions(&world.learner).unwrap_or_default() {

@@ -43,12 +43,14 @@ impl Dealer {
         }
     }
 
-    /// Makes another question in place of one that was not asked yet; none if nothing nearer to the wanted level can be
-    /// made. The items of the old question can come again.
+    /// Makes another question in place of one that was not asked yet; none if no item of the wanted level waits. The items of the old question can come again.
     pub fn replace(&mut self, old: &Question, level: Difficulty, chance: &mut impl Rng) -> Option<Candidate> {
         let origin = old.origin.as_ref()?;
         let of_origin = |deck: &&mut Deck| Arc::ptr_eq(&deck.generator.taxonomy, &origin.taxonomy);
         let deck = self.decks.iter_mut().find(of_origin)?;
+        if !deck.has(level) {
+            return None;
+        }
         deck.take_back(&origin.recipe);
         let question = deck.deal(level, &self.guide, chance)?;
         Some(deck.generator.candidate(question))

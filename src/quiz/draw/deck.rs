@@ -78,6 +78,11 @@ impl Deck {
         }
     }
 
+    /// Whether an item as hard as this has not come in this round.
+    pub fn has(&self, level: Difficulty) -> bool {
+        self.lots.iter().any(|lots| lots.get(level as usize).is_some_and(|lot| !lot.is_empty()))
+    }
+
     /// How many items of a category have not come in this round.
     fn left(&self, category: usize) -> usize {
         self.lots.get(category).map_or(0, |lots| lots.iter().map(Vec::len).sum())

@@ -18,6 +18,12 @@ pub struct Guide {
 const WEAK: f64 = 0.9;
 
 impl Guide {
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.strengths.is_empty() && self.confusions.is_empty()
+    }
+
     /// The items of a taxonomy that are weak or were confused, the weakest first.
     pub(super) fn weak(&self, generator: &Generator) -> Vec<usize> {
         let Generator { bank, taxonomy, .. } = generator;

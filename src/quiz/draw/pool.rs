@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rand::{SeedableRng, rngs::ChaCha8Rng, seq::SliceRandom};
 
-use super::{Candidate, Dealer, Guide, Wish, deck::OPTIONS, draw, draw_written};
+use super::{Candidate, Dealer, Guide, Tutor, Wish, deck::OPTIONS, draw, draw_written};
 use crate::quiz::{
     bank::Bank,
     mark::Fraction,
@@ -136,6 +136,12 @@ impl Pool {
         self.generators.iter().map(|generator| generator.taxonomy.items.len()).sum()
     }
 
+    /// Whether some of its facts are harder than others, so that success has a say in what comes next.
+    #[must_use]
+    pub fn is_graded(&self) -> bool {
+        self.generators.iter().any(|generator| generator.taxonomy.is_graded())
+    }
+
     /// The topics, each once, in the order in which they come.
     #[must_use]
     pub fn topics(&self) -> Vec<&str> {
@@ -167,8 +173,15 @@ impl Pool {
     /// were written; those go from easy to hard. Of all there is, each fact comes once.
     #[must_use]
     pub fn draw(&self, wish: Wish, guide: &Guide) -> Vec<Slot> {
+        self.begin(wish, guide).0
+    }
+
+    /// Draws the questions of a sitting, and whoever leads it from easy to hard as the student succeeds; nobody where
+    /// nothing is made, or all of it is equally hard.
+    #[must_use]
+    pub fn begin(&self, wish: Wish, guide: &Guide) -> (Vec<Slot>, Option<Tutor>) {
         if self.generators.is_empty() {
-            return draw(&self.written, wish);
+            return (draw(&self.written, wish), None);
         }
         let mut chance = ChaCha8Rng::seed_from_u64(wish.seed);
         let is_all = wish.questions == usize::MAX;
@@ -188,7 +201,8 @@ impl Pool {
         }
         let (mut written, mut made) = (written.into_iter(), made.into_iter());
         let drawn = is_made.into_iter().filter_map(|is_made| if is_made { made.next() } else { written.next() });
-        drawn.map(|candidate| Slot::new(candidate, wish.options, &mut chance)).collect()
+        let slots = drawn.map(|candidate| Slot::new(candidate, wish.options, &mut chance)).collect();
+        (slots, self.is_graded().then(|| Tutor::new(dealer, chance, wish.options)))
     }
 }
 
