@@ -78,6 +78,8 @@ impl From<rusqlite::Error> for Trouble {
 #[derive(Debug)]
 pub struct History {
     connection: Connection,
+    /// Which file it is, so that one that was taken away is noticed.
+    identity: Option<(u64, u64)>,
 }
 
 impl History {
@@ -129,7 +131,13 @@ impl History {
         connection.pragma_update(None, "foreign_keys", true)?;
         let mode: String = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
         debug_assert_eq!(mode, "delete");
-        Ok(Self { connection })
+        Ok(Self { connection, identity: identity(path) })
+    }
+
+    /// Whether the file that was opened still stands in its folder. One that was deleted or put aside meanwhile would
+    /// go on taking answers, and lose them.
+    fn is_in_place(&self, folder: &Path) -> bool {
+        self.identity.is_some() && self.identity == identity(&folder.join(FILE))
     }
 
     /// Waits less from now on: who has met a held file once goes on with the quiz rather than wait at each answer.
@@ -153,6 +161,22 @@ impl History {
         // There is one only where the program was cut off while it wrote.
         _ = fs::rename(folder.join(format!("{FILE}-journal")), journal);
         Ok(aside)
+    }
+}
+
+/// What tells a file from another one of the same name; none where there is no file.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    let metadata = fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Some((metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        // Elsewhere a file that is open cannot be taken away.
+        _ = metadata;
+        Some((0, 0))
     }
 }
 

@@ -41,6 +41,8 @@ mod planted;
 mod progress;
 #[path = "cornet/record.rs"]
 mod record;
+#[path = "cornet/review.rs"]
+mod review;
 #[path = "cornet/sheets.rs"]
 mod sheets;
 #[path = "cornet/shelf.rs"]

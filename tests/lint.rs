@@ -17,6 +17,8 @@
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
+use proptest::prelude::*;
+
 use cornet::{
     bank_file,
     library::built_in::BANKS,
@@ -205,4 +207,82 @@ fn the_samples_of_the_kinds_are_well_written() {
         }
     }
     assert!(said.is_empty(), "\n  {}", said.join("\n  "));
+}
+
+/// Words that rules look for, and what stands between words.
+const PIECES: [&str; 40] = [
+    "which",
+    "not",
+    "n't",
+    "is",
+    "except",
+    "all",
+    "of",
+    "the",
+    "above",
+    "A",
+    "B",
+    "and",
+    "always",
+    "never",
+    "an",
+    "x",
+    "quel",
+    "lequel",
+    "ne",
+    "n'",
+    "est-ce",
+    "pas",
+    "sauf",
+    "toutes",
+    "ces",
+    "réponses",
+    "toujours",
+    "l'",
+    "une",
+    "où",
+    "ou",
+    "é",
+    "e\u{301}",
+    "**",
+    "« ",
+    " »",
+    "?",
+    "…",
+    ".",
+    "\u{a0}",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![proptest::sample::select(&PIECES[..]).prop_map(str::to_owned), ".{0,3}"];
+    let separator = proptest::sample::select(&["", " ", " ", ", "][..]);
+    proptest::collection::vec((piece, separator), 1..8)
+        .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, separator)| [piece, separator.to_owned()]).collect())
+}
+
+proptest! {
+    /// Whatever is written, each finding marks a part of the bank that can be shown, and is found again.
+    #[test]
+    fn any_text_can_be_looked_at(
+        texts in proptest::collection::vec(text(), 3..6),
+        language in proptest::sample::select(&["en", "fr", "fr-CA", "de"][..]),
+        kind in 0_usize..5,
+    ) {
+        let quoted = |text: &String| toml::Value::String(text.clone()).to_string();
+        let all: Vec<String> = texts.iter().map(quoted).collect();
+        let rest = all[2..].join(", ");
+        let keys = match kind {
+            0 => format!("kind = \"choice\"\nanswer = {}\ndistractors = [{rest}]", all[1]),
+            1 => format!("kind = \"multiple-response\"\nanswers = [{}]\noptions = [{}, {rest}]", all[1], all[1]),
+            2 => format!("kind = \"short\"\nanswer = {}\naccept = [{rest}]", all[1]),
+            3 => format!("kind = \"classify\"\ncategories = [{0}, \"c\"]\nitems = [[{1}, {0}]]", all[1], all[2]),
+            _ => format!("kind = \"order\"\nsequence = [{}, {rest}]", all[1]),
+        };
+        let bank = format!("title = \"t\"\nlanguage = \"{language}\"\n[[question]]\nprompt = {}\n{keys}\n", all[0]);
+        let findings = bank_file::check("bank", bank.as_bytes()).findings;
+        for finding in &findings {
+            prop_assert!(bank.get(finding.span.clone()).is_some(), "{finding:?} in {bank}");
+        }
+        prop_assert_eq!(findings, bank_file::check("bank", bank.as_bytes()).findings);
+    }
 }

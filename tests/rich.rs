@@ -27,6 +27,8 @@ mod escapes;
 mod harness;
 #[path = "rich/killed.rs"]
 mod killed;
+#[path = "rich/later.rs"]
+mod later;
 #[path = "rich/layout.rs"]
 mod layout;
 #[path = "rich/resumed.rs"]

@@ -285,7 +285,7 @@ fn fitting(characters: impl Iterator<Item = char>, columns: usize) -> (usize, us
 fn visible(c: char) -> char {
     match c {
         '\t' => ' ',
-        '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => c,
+        ' '..='~' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => c,
         '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fff9}'..='\u{fffb}' | '\u{2028}' | '\u{2029}' => {
             '\u{fffd}'
         }

@@ -12,7 +12,7 @@ pub(super) struct Text {
     source: String,
     /// Where each line begins.
     lines: Vec<usize>,
-    /// How many characters begin before each multiple of [`STEP`].
+    /// How many characters begin before each multiple of [`STEP`]; nothing where every character is one byte.
     counts: Vec<usize>,
 }
 
@@ -30,12 +30,16 @@ impl Text {
     pub(super) fn new(source: String) -> Self {
         // A byte order mark is no character of the first line.
         let mut lines = vec![if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }];
-        lines.extend(source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1));
-        let mut counts = vec![0];
-        let mut count = 0;
-        for bytes in source.as_bytes().chunks(STEP) {
-            count += beginnings(bytes);
-            counts.push(count);
+        lines.extend(source.match_indices('\n').map(|(at, _)| at + 1));
+        let mut counts = vec![];
+        // In a text of single bytes the place of a character is its number.
+        if !source.is_ascii() {
+            counts.push(0);
+            let mut count = 0;
+            for bytes in source.as_bytes().chunks(STEP) {
+                count += beginnings(bytes);
+                counts.push(count);
+            }
         }
         Self { source, lines, counts }
     }
@@ -73,6 +77,9 @@ impl Text {
     }
 
     fn characters_before(&self, offset: usize) -> usize {
+        if self.counts.is_empty() {
+            return offset;
+        }
         let whole = offset / STEP;
         let rest = self.source.as_bytes().get(whole * STEP..offset).unwrap_or_default();
         self.counts.get(whole).copied().unwrap_or_default() + beginnings(rest)

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{World, review, shelf::Shelf};
+use super::{
+    World, review,
+    shelf::{Place, Shelf},
+};
 use crate::{
     cli::{Format, ProgressArgs},
     error::{Error, Status},
@@ -118,9 +121,7 @@ fn read(shelf: &mut Shelf, is_all: bool, history: &History, world: &World<'_>) -
     let memories: Vec<Memory> = remembered.iter().map(|one| one.memory).collect();
     let banks = shelf.banks();
     let (traces, keys) = traces(shelf, &banks, history, learner)?;
-    let prompt = |key: &Key| {
-        shelf.question(key, 0).map(|candidate| crate::ui::view::prompt(&candidate.question)).unwrap_or_default()
-    };
+    let prompt = |key: &Key| shelf.place(key).map(Place::name).unwrap_or_default();
     let missed = most_missed(&traces, MISSED).into_iter();
     let missed =
         missed.filter_map(|missed| keys.get(missed.subject).map(|key| (missed, key.clone(), prompt(key)))).collect();
@@ -160,12 +161,12 @@ fn traces(
     for bank in banks {
         for proof in history.proofs(learner, bank, PARTS)? {
             let key = Key { bank: bank.clone(), subject: proof.subject };
-            let Some(candidate) = shelf.question(&key, 0) else { continue };
+            let Some(place) = shelf.place(&key) else { continue };
             let subject = *places.entry(key.clone()).or_insert_with(|| {
                 keys.push(key);
                 keys.len() - 1
             });
-            let topic = candidate.question.topic.clone();
+            let topic = place.topic();
             let (answer, fraction) = (proof.answer, proof.fraction);
             traces.push((
                 proof.learned,

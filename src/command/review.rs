@@ -9,6 +9,7 @@ use crate::{
         ask::Shuffle,
         bank::Mode,
         draw::{Candidate, Wish},
+        memory::Memory,
         review::{MOST, Outlook, When, agenda, estimate, outlook},
         session::Rules,
     },
@@ -55,7 +56,10 @@ pub(super) fn review(arguments: &ReviewArgs, world: &mut World<'_>) -> Result<(S
         Some(Questions::Some(count)) => count,
     };
     let agenda = agenda(remembered, today, most);
-    let candidates: Vec<Candidate> = agenda.into_iter().map(|one| one.what.1).collect();
+    // A fact is asked in another way each time.
+    let turn = |memory: Memory| usize::try_from(memory.reviews).unwrap_or_default();
+    let candidates = agenda.into_iter().filter_map(|one| shelf.question(&one.what, turn(one.memory)));
+    let candidates: Vec<Candidate> = candidates.collect();
     let time = estimate(candidates.len(), &history.times(&world.learner).map_err(Error::History)?);
     // The file is not held while the student answers.
     drop(history);

@@ -19,6 +19,7 @@ use crate::{
         review::Remembered,
         taxonomy::Taxonomy,
     },
+    ui::view::prompt,
 };
 
 /// The questions at hand, by what is remembered of them.
@@ -29,6 +30,35 @@ pub(super) struct Shelf {
     generators: Vec<Generator>,
     sources: Vec<(Arc<Bank>, Source)>,
     is_narrowed: bool,
+}
+
+/// What is remembered, as the banks have it now.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'s> {
+    /// A question that was written.
+    Written(&'s Candidate),
+    /// A fact: the item of a taxonomy.
+    Fact(&'s Generator, usize),
+}
+
+impl Place<'_> {
+    /// The topic that it counts under.
+    pub(super) fn topic(self) -> Option<String> {
+        match self {
+            Self::Written(candidate) => candidate.question.topic.clone(),
+            Self::Fact(generator, _) => generator.taxonomy.topic.clone(),
+        }
+    }
+
+    /// What it is called: the question, or the item.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Written(candidate) => prompt(&candidate.question),
+            Self::Fact(generator, item) => {
+                generator.taxonomy.items.get(item).map(|item| item.text.clone()).unwrap_or_default()
+            }
+        }
+    }
 }
 
 impl Shelf {
@@ -77,14 +107,18 @@ impl Shelf {
         library: &Library,
         history: &History,
         learner: &str,
-    ) -> Result<Vec<Remembered<(Key, Candidate)>>, Trouble> {
+    ) -> Result<Vec<Remembered<Key>>, Trouble> {
         let memories = history.memories(learner, None)?;
         if !self.is_narrowed {
             self.fetch(library, history, learner, &memories)?;
         }
         let remembered = |(key, memory): (Key, Memory)| {
-            let candidate = self.question(&key, usize::try_from(memory.reviews).unwrap_or_default())?;
-            Some(Remembered { topic: candidate.question.topic.clone(), memory, what: (key, candidate) })
+            let place = self.place(&key)?;
+            let is_asked = match place {
+                Place::Written(_) => true,
+                Place::Fact(generator, item) => generator.can_test(item),
+            };
+            is_asked.then(|| Remembered { topic: place.topic(), memory, what: key })
         };
         Ok(memories.into_iter().filter_map(remembered).collect())
     }
@@ -123,13 +157,23 @@ impl Shelf {
         ids
     }
 
+    /// What is remembered under a key, among what is at hand.
+    pub(super) fn place(&self, key: &Key) -> Option<Place<'_>> {
+        if let Some(candidate) = self.questions.get(key) {
+            return Some(Place::Written(candidate));
+        }
+        let mut generators = self.generators.iter().filter(|generator| generator.bank.id == key.bank);
+        let fact = |generator: &'_ Generator| generator.taxonomy.item_of_fact(&key.subject);
+        generators.find_map(|generator| Some(Place::Fact(generator, fact(generator)?)))
+    }
+
     /// The question that asks for something: the one that was written, or for a fact one that is made, another one at
     /// each turn.
     pub(super) fn question(&self, key: &Key, turn: usize) -> Option<Candidate> {
-        self.questions.get(key).cloned().or_else(|| {
-            let mut generators = self.generators.iter().filter(|generator| generator.bank.id == key.bank);
-            generators.find_map(|generator| generator.testing(generator.taxonomy.item_of_fact(&key.subject)?, turn))
-        })
+        match self.place(key)? {
+            Place::Written(candidate) => Some(candidate.clone()),
+            Place::Fact(generator, item) => generator.testing(item, turn),
+        }
     }
 
     /// The taxonomies at hand.

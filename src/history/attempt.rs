@@ -10,6 +10,7 @@ use super::{
     memories::{self, Key},
 };
 use crate::quiz::{
+    ask::Ask,
     bank::Mode,
     evidence::{Evidence, fingerprint, name},
     mark::{Fraction, to_f64},
@@ -140,6 +141,14 @@ pub(super) struct Changes<'a> {
 
 pub(super) fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// What a question asks; of a text with gaps and nothing above it, the text.
+fn prompt(slot: &Slot) -> String {
+    match &slot.ask {
+        Ask::Blanks { pieces, .. } if slot.question.prompt.is_empty() => pieces.join("…"),
+        _ => slot.question.prompt.clone(),
+    }
 }
 
 pub(super) fn integer(count: usize) -> i64 {
@@ -285,7 +294,7 @@ fn put(connection: &Connection, attempt: i64, position: usize, slot: &Slot) -> R
         fingerprint(question),
         question.kind.name,
         question.topic,
-        question.prompt,
+        prompt(slot),
         code::rows(&slot.ask).to_string(),
         code::value(&slot.solution()).to_string(),
         points_n,
@@ -335,7 +344,7 @@ fn add(
             attempt,
             integer(answer.position),
             fingerprint(&slot.question),
-            slot.question.prompt,
+            prompt(slot),
             code::rows(&slot.ask).to_string(),
             code::value(&slot.solution()).to_string(),
             code::arrangement(&slot.shown).to_string(),

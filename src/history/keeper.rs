@@ -178,9 +178,14 @@ impl Keeper {
         now: Moment,
         end: Option<State>,
     ) -> Result<(), Trouble> {
+        let folder = self.folder.as_deref().ok_or(Trouble::NoFolder)?;
+        if self.history.as_ref().is_some_and(|history| !history.is_in_place(folder)) {
+            self.history = None;
+            (self.handle, self.written, self.positions) = (None, Written::default(), None);
+        }
         if self.history.is_none() {
             let patience = if self.failing { LITTLE_PATIENCE } else { PATIENCE };
-            self.history = Some(History::open_within(self.folder.as_deref().ok_or(Trouble::NoFolder)?, patience)?);
+            self.history = Some(History::open_within(folder, patience)?);
         }
         if self.handle.is_none() {
             self.handle =

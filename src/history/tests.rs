@@ -262,6 +262,44 @@ fn a_damaged_file_is_put_aside_even_in_the_middle_of_a_quiz() {
 }
 
 #[test]
+fn a_file_that_is_taken_away_is_made_again_with_all_that_was_answered() {
+    let folder = Folder::new();
+    let mut session = session(Mode::Practice);
+    let mut keeper = Keeper::new(Some(folder.0.clone()), attempt("a", Mode::Practice));
+    session.step(at(0));
+    session.answer(Answer::One(0), None, at(1));
+    assert_eq!(keeper.keep(&session, at(1), on(100), "d"), None);
+    std::fs::remove_file(folder.file()).unwrap();
+    session.step(at(1));
+    session.answer(Answer::Sort(vec![0, 1]), None, at(2));
+    assert_eq!(keeper.keep(&session, at(2), on(100), "d"), None);
+    assert_eq!(count(&folder, "answer"), 2);
+    // The same where it is cleared away together with its folder.
+    std::fs::remove_dir_all(&folder.0).unwrap();
+    session.step(at(2));
+    assert_eq!(keeper.end(&session, at(2), on(100), "d", true), None);
+    assert_eq!((count(&folder, "answer"), count(&folder, "attempt WHERE state = 'finished'")), (2, 1));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_said_once_and_can_still_be_read() {
+    let folder = Folder::new();
+    play(&folder, "a", 100, right());
+    let mut session = session(Mode::Practice);
+    let mut keeper = Keeper::new(Some(folder.0.clone()), attempt("b", Mode::Practice));
+    session.step(at(0));
+    keeper.keep(&session, at(0), on(100), "d");
+    // What a file system mounted for reading answers, whoever asks.
+    keeper.history.as_ref().unwrap().connection.execute_batch("PRAGMA query_only = ON").unwrap();
+    session.answer(Answer::One(0), None, at(1));
+    assert_eq!(keeper.keep(&session, at(1), on(100), "d"), Some(Notice::NotKept(Trouble::Denied)));
+    session.step(at(1));
+    session.answer(Answer::Sort(vec![0, 1]), None, at(2));
+    assert_eq!(keeper.keep(&session, at(2), on(100), "d"), None);
+    assert_eq!(count(&folder, "answer"), 2, "those of the first attempt");
+}
+
+#[test]
 fn a_file_of_a_newer_version_is_not_touched() {
     let folder = Folder::new();
     play(&folder, "a", 100, right());

@@ -133,14 +133,13 @@ impl Node {
     fn check_texts(&self, problems: &mut Vec<Finding>) {
         match &self.data {
             Data::Text(text) => {
-                let length = text.chars().count();
-                let forbidden = text.chars().find(|c| is_forbidden(*c));
+                let forbidden = if is_surely_allowed(text) { None } else { text.chars().find(|c| is_forbidden(*c)) };
                 let problem = if let Some(c) = forbidden {
                     Problem::ForbiddenCharacter(c)
-                } else if text.trim().is_empty() {
+                } else if text.trim_start().is_empty() {
                     Problem::EmptyText
-                } else if length > TEXT_LIMIT {
-                    Problem::TextTooLong(length)
+                } else if text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT {
+                    Problem::TextTooLong(text.chars().count())
                 } else {
                     return;
                 };
@@ -157,6 +156,11 @@ impl Node {
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a look at the bytes alone shows that no character is forbidden: those that are not ASCII begin with C2 or E2.
+fn is_surely_allowed(text: &str) -> bool {
+    text.bytes().all(|byte| byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xe2))
 }
 
 /// A value and its place.
@@ -212,7 +216,7 @@ impl<'a> Fields<'a> {
         unknown: &dyn Fn(&Entry) -> Problem,
         problems: &'a mut Vec<Finding>,
     ) -> Self {
-        let mut valid = Vec::new();
+        let mut valid = Vec::with_capacity(entries.len());
         // A key that was meant is there under another name, so that it is not missing as well.
         let mut meant = Vec::new();
         for entry in entries {
@@ -239,7 +243,7 @@ impl<'a> Fields<'a> {
         }
         let absent =
             |key: &&&'static Key| !meant.contains(&key.name) && !entries.iter().any(|entry| entry.key == key.name);
-        let mut missing = Vec::new();
+        let mut missing = Vec::with_capacity(keys.len());
         for key in keys.iter().filter(absent) {
             missing.push(key.name);
             if key.need == Need::Required {

@@ -216,11 +216,11 @@ pub fn read(
         // Without a kind nothing can be said of the keys that kinds bring.
         keys.extend(KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need != Need::Required));
     }
-    let mut known = keys.clone();
-    if kind.is_none() {
-        known.extend(KINDS.iter().flat_map(|kind| kind.keys));
-    }
-    let unknown = |entry: &Entry| unknown_key(entry, kind, &known, entries);
+    let unknown = |entry: &Entry| {
+        let of_kinds = KINDS.iter().filter(|_| kind.is_none()).flat_map(|kind| kind.keys);
+        let known: Vec<_> = keys.iter().chain(of_kinds).copied().collect();
+        unknown_key(entry, kind, &known, entries)
+    };
     let checked = match kind {
         Some(_) => Cow::Borrowed(entries),
         None => entries.iter().filter(|entry| !is_key_of_a_kind(&entry.key)).cloned().collect(),

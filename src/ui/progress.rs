@@ -126,7 +126,7 @@ impl Progress {
         let bar = |(name, remembered): (&str, f64)| Bar {
             name: name.to_owned(),
             share: remembered / count(known),
-            figure: self.messages.part(&format!("{remembered:.0}"), &known.to_string()),
+            figure: self.messages.percent(&format!("{:.0}", 100.0 * remembered / count(known))),
         };
         let rows = self.messages.forecast_days().into_iter().zip([now, in_7_days, in_30_days]);
         self.bars(self.messages.forecast(), &rows.map(bar).collect::<Vec<_>>(), layout)
@@ -188,12 +188,13 @@ impl Progress {
             }
             Layout::Wide { columns, unicode } => {
                 let mut lines = heading(&self.messages.confusions(topic(&worst.topic).as_deref()), layout);
+                lines.extend(Line::from(said(worst)).wrap(columns, 0));
                 if let Some(table) = self.tables.iter().find(|table| table.topic == worst.topic) {
                     let names: Vec<String> = table.categories.iter().map(|name| markup::plain(name)).collect();
+                    lines.push(Line::default());
                     lines.extend(chart::table(&names, &table.counts, columns, unicode));
                     lines.extend(Line::styled(self.messages.table_legend(), Style::Dim).wrap(columns, 0));
                 }
-                lines.extend(Line::styled(&said(worst), Style::Strong).wrap(columns, 0));
                 lines
             }
         }

@@ -296,6 +296,36 @@ fn a_quiz_goes_on_where_nothing_can_be_kept() {
     assert_eq!(std::fs::read(ran.path("data/history.sqlite")).unwrap(), before);
 }
 
+/// Who may write everything, as in some containers, meets no folder that cannot be written: there is nothing to test.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_is_read_all_the_same() {
+    use std::{fs::Permissions, os::unix::fs::PermissionsExt};
+    let all = script().concat();
+    let ran = play("", &all);
+    let allow = |ran: &Ran, folder: u32, file: u32| {
+        std::fs::set_permissions(ran.path("data/history.sqlite"), Permissions::from_mode(file)).unwrap();
+        std::fs::set_permissions(ran.path("data"), Permissions::from_mode(folder)).unwrap();
+    };
+    allow(&ran, 0o555, 0o444);
+    if std::fs::write(ran.path("data/probe"), "").is_ok() {
+        return;
+    }
+    let mut ran = ran;
+    for file in [0o444, 0o600] {
+        allow(&ran, 0o555, file);
+        ran = ran.then("play bank.toml --seed 4 --format json").stdin(&all).run();
+        goes_on_unkept(
+            &ran,
+            "Your answers are not being kept. The history cannot be written or opened. The quiz goes on.",
+        );
+        ran = ran.then("history --format json").run();
+        let json: Json = serde_json::from_str(&ran.exits(0).out).unwrap();
+        assert_eq!(json["attempts"].as_array().unwrap().len(), 1);
+    }
+    allow(&ran, 0o755, 0o600);
+}
+
 #[test]
 fn a_held_history_is_waited_for_and_then_done_without() {
     let all = script().concat();

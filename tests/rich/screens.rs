@@ -20,7 +20,7 @@ fn timeless(row: &str) -> String {
 
 /// Compares the screen with its file. `>` at the left edge of a row says where the cursor is, `|` where the last column.
 #[track_caller]
-fn compare(student: &Student, name: &str, wrong: &mut Vec<String>) {
+pub(crate) fn compare(student: &Student, name: &str, wrong: &mut Vec<String>) {
     let screen = student.screen();
     let (rows, columns) = screen.size();
     let mut drawn = String::new();

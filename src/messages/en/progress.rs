@@ -28,7 +28,7 @@ fn questions(count: usize) -> String {
 fn day(when: When) -> String {
     let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     match when {
-        When::Now => "now".into(),
+        When::Now => "today".into(),
         When::Tomorrow => "tomorrow".into(),
         When::Weekday(day) => format!("on {}", days.get(day).copied().unwrap_or_default()),
         When::InDays(days) => format!("in {days} days"),
@@ -71,10 +71,15 @@ impl Progress for English {
         format!("{} {} back.", capital(&questions(count)), plural(count, "comes", "come"))
     }
     fn next_review(&self, when: When, count: usize) -> String {
-        format!("Next {}: {} to review.", day(when), self.questions(count))
+        match when {
+            When::Now => format!("{} to review now.", self.questions(count)),
+            when => format!("Next {}: {} to review.", day(when), self.questions(count)),
+        }
     }
     fn until(&self, when: When, count: usize, room: Room) -> String {
         match room {
+            Room::Wide if when == When::Now => format!("{} still to review", self.questions(count)),
+            Room::Narrow if when == When::Now => "more to review".into(),
             Room::Wide => format!("next {}: {}", day(when), self.questions(count)),
             Room::Narrow => format!("next {}", day(when)),
         }

@@ -28,7 +28,7 @@ fn questions(count: usize) -> String {
 fn day(when: When) -> String {
     let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     match when {
-        When::Now => "dès maintenant".into(),
+        When::Now => "aujourd'hui".into(),
         When::Tomorrow => "demain".into(),
         When::Weekday(day) => days.get(day).copied().unwrap_or_default().into(),
         When::InDays(days) => format!("dans {days} jours"),
@@ -71,10 +71,15 @@ impl Progress for French {
         format!("{} {}.", capital(&questions(count)), plural(count, "revient", "reviennent"))
     }
     fn next_review(&self, when: When, count: usize) -> String {
-        format!("La suite {}\u{a0}: {} à réviser.", day(when), self.questions(count))
+        match when {
+            When::Now => format!("{} à réviser dès maintenant.", self.questions(count)),
+            when => format!("La suite {}\u{a0}: {} à réviser.", day(when), self.questions(count)),
+        }
     }
     fn until(&self, when: When, count: usize, room: Room) -> String {
         match room {
+            Room::Wide if when == When::Now => format!("encore {} à réviser", self.questions(count)),
+            Room::Narrow if when == When::Now => "encore à réviser".into(),
             Room::Wide => format!("la suite {}\u{a0}: {}", day(when), self.questions(count)),
             Room::Narrow => format!("la suite {}", day(when)),
         }

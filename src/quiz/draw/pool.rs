@@ -39,12 +39,26 @@ impl Generator {
     /// the author gave no sentence for one.
     #[must_use]
     pub fn testing(&self, item: usize, turn: usize) -> Option<Candidate> {
+        let ways = self.ways(item, turn);
+        let recipe = ways.get(turn % ways.len().max(1))?;
+        Some(self.candidate(recipe.clone().make(&self.taxonomy)?))
+    }
+
+    /// Whether there is a question about this fact alone.
+    #[must_use]
+    pub fn can_test(&self, item: usize) -> bool {
+        !self.ways(item, 0).is_empty()
+    }
+
+    /// The recipes that ask for one fact alone.
+    fn ways(&self, item: usize, turn: usize) -> Vec<Recipe> {
         let taxonomy = &self.taxonomy;
-        let home = taxonomy.items.get(item)?.category;
-        let near = taxonomy.categories.get(home)?.near.iter().copied();
+        let Some(home) = taxonomy.category_of(item) else { return vec![] };
+        let is_other =
+            |category: &usize| !taxonomy.categories.get(*category).is_some_and(|one| std::ptr::eq(one, home));
         let mut others: Vec<usize> = vec![];
-        for category in near.chain(0..taxonomy.categories.len()) {
-            if category != home && !others.contains(&category) {
+        for category in home.near.iter().copied().chain(0..taxonomy.categories.len()).filter(is_other) {
+            if !others.contains(&category) {
                 others.push(category);
             }
         }
@@ -53,11 +67,8 @@ impl Generator {
         others.truncate(OPTIONS - 1);
         let ways = [Recipe::Question { item, others }, Recipe::True(item)].into_iter().chain(wrong);
         let sound: Vec<Recipe> = ways.filter(|recipe| recipe.is_sound(taxonomy)).collect();
-        let is_wanted = |recipe: &&Recipe| taxonomy.forms.contains(&recipe.form());
-        let wanted: Vec<&Recipe> = sound.iter().filter(is_wanted).collect();
-        let ways = if wanted.is_empty() { sound.iter().collect() } else { wanted };
-        let recipe = ways.get(turn % ways.len().max(1))?;
-        Some(self.candidate((*recipe).clone().make(taxonomy)?))
+        let is_wanted = |recipe: &Recipe| taxonomy.forms.contains(&recipe.form());
+        if sound.iter().any(is_wanted) { sound.into_iter().filter(is_wanted).collect() } else { sound }
     }
 
     fn is_same(&self, other: &Self) -> bool {

@@ -91,11 +91,12 @@ const HAVING: &str = "have has had ve ai as a avons avez ont avais avait avions 
 fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     let Some(list) = tongue.pick(ENGLISH, FRENCH) else { return };
     // A prompt that has such a word asks about it; a key that says “all” or “nothing” is as absolute.
-    let is_asked = absolute(&item.question.prompt, list).is_some();
+    let is_asked = || absolute(&item.question.prompt, list).is_some();
     let is_absolute = |key: &str| words(key).any(|word| word.is_any(list) || word.is_among(SWEEPING));
     for option in item.options(false) {
         let Some(word) = absolute(option.text, list) else { continue };
-        if is_asked || item.options(true).any(|key| is_absolute(key.text) || is_same_scale(option.text, key.text, list))
+        if is_asked()
+            || item.options(true).any(|key| is_absolute(key.text) || is_same_scale(option.text, key.text, list))
         {
             return;
         }

@@ -40,8 +40,7 @@ pub(super) static RULE: Rule = Rule {
                  chaque mot dans sa catégorie.\u{a0}», tant qu'elles portent sur autre chose.",
         },
         source: "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing \
-                 guidelines for classroom assessment, Applied Measurement in Education 15(3): the content of each item \
-                 is independent of the others",
+                 guidelines for classroom assessment, Applied Measurement in Education 15(3)",
         breaks: Bilingual {
             en: r#"[[question]]
 id          = "red-planet"

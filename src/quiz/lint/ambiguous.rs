@@ -128,6 +128,7 @@ fn only_accents(item: &Item<'_>, right: &[&Written<'_>], found: &mut Vec<Finding
         if let Some(word) = others.find(|word| is_other(word.text)) {
             let warning = Flaw::OnlyAccents { answer: answer.text.to_owned(), word: word.text.to_owned() };
             found.push(at(warning, answer.span.clone()));
+            return;
         }
     }
 }

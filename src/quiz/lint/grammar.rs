@@ -111,8 +111,12 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
 }
 
 fn clue(word: &Word<'_>, distractor: &str) -> Flaw {
-    Flaw::GrammarClue { word: word.text.to_owned(), distractor: distractor.to_owned() }
+    let elided = if word.is_among(ELIDED) { "'" } else { "" };
+    Flaw::GrammarClue { word: format!("{}{elided}", word.text), distractor: distractor.to_owned() }
 }
+
+/// French words before a vowel, without their apostrophes.
+const ELIDED: &str = "l d qu j n";
 
 /// A prompt that the options complete, without the marks that leave it open.
 fn opened(prompt: &str) -> Option<&str> {
@@ -166,7 +170,7 @@ pub(super) fn french(before: &Word<'_>, option: &str) -> Option<bool> {
     // “Le onze”, “le oui” and “le ouistiti” do not elide.
     let vowel = || begins_with_vowel(option, &["onz", "ou"]);
     let elides = before.is_among("le la ce du au de que");
-    if before.is_among("l d qu cet j n") {
+    if before.is_among(ELIDED) || before.is("cet") {
         return vowel();
     }
     if elides && vowel() == Some(true) {

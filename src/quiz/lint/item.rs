@@ -68,10 +68,10 @@ pub enum Role {
 impl<'a> Item<'a> {
     /// Looks at a question and at the table that it was read from.
     pub(super) fn new(question: &'a Question, entries: &'a [Entry]) -> Self {
-        let keys: Vec<_> = question::keys_of(Some(question.kind)).collect();
-        let mut texts = vec![];
+        let keys = question::keys_of(Some(question.kind));
+        let mut texts = Vec::with_capacity(2 * entries.len());
         for entry in entries {
-            if let Some(key) = keys.iter().find(|key| key.name == entry.key) {
+            if let Some(key) = keys.clone().find(|key| key.name == entry.key) {
                 collect(key, &entry.node, &mut texts);
             }
         }

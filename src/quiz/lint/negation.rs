@@ -143,7 +143,7 @@ fn english(sentence: &str) -> Option<Word<'_>> {
                 || before.is_some_and(|before| before.is_any(&["for", "of", "by", "about", "from"]));
             if stage == Stage::Within && !is_aside && !is_apart(sentence, &word) {
                 let start = before.filter(|_| word.is("t")).map_or(word.start, |before| before.start);
-                return Some(Word { text: sentence.get(start..word.end())?, start });
+                return Some(Word::new(sentence.get(start..word.end())?, start));
             }
         } else if word.is_any(&["except", "excepting"]) {
             let is_final = next.is_none_or(|next| next.is_any(&["for", "one", "which"]));

@@ -10,9 +10,16 @@ pub(super) struct Word<'t> {
     pub text: &'t str,
     /// Where it begins in the text.
     pub start: usize,
+    /// Whether it has plain letters and digits alone.
+    is_ascii: bool,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
+    /// A piece of a text as a word.
+    pub(super) fn new(text: &'t str, start: usize) -> Self {
+        Self { text, start, is_ascii: text.is_ascii() }
+    }
+
     /// Where it ends in the text.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
@@ -20,7 +27,7 @@ impl Word<'_> {
 
     /// Whether this is the word, which is given in lower case and without accents.
     pub(super) fn is(&self, folded: &str) -> bool {
-        if self.text.is_ascii() { self.text.eq_ignore_ascii_case(folded) } else { plain(self.text).eq(folded.chars()) }
+        if self.is_ascii { self.text.eq_ignore_ascii_case(folded) } else { plain(self.text).eq(folded.chars()) }
     }
 
     /// Whether this is one of the words, which are given in lower case and without accents.
@@ -35,7 +42,7 @@ impl Word<'_> {
 
     /// Whether two words differ in case and accents alone.
     pub(super) fn same(&self, other: &Word<'_>) -> bool {
-        if self.text.is_ascii() && other.text.is_ascii() {
+        if self.is_ascii && other.is_ascii {
             self.text.eq_ignore_ascii_case(other.text)
         } else {
             plain(self.text).eq(plain(other.text))
@@ -52,7 +59,7 @@ impl Word<'_> {
     /// A word that may be a plural, without its ending.
     fn singular(&self) -> Option<Self> {
         let text = self.text.strip_suffix(['s', 'x', 'S', 'X'])?;
-        (text.chars().count() >= 3).then_some(Self { text, start: self.start })
+        (text.chars().count() >= 3).then_some(Self { text, ..*self })
     }
 
     /// Whether it is written in capitals throughout.
@@ -65,11 +72,23 @@ impl Word<'_> {
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let after = text.get(rest..)?;
-        let start = rest + after.find(is_of_word)?;
-        let length = text.get(start..)?.find(|c| !is_of_word(c));
-        rest = length.map_or(text.len(), |length| start + length);
-        Some(Word { text: text.get(start..rest)?, start })
+        // Most words are ASCII, and bytes are quicker to look at than characters.
+        let bytes = text.as_bytes();
+        let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+        while bytes.get(rest).is_some_and(|byte| byte.is_ascii() && !is_letter(byte)) {
+            rest += 1;
+        }
+        let mut end = rest + bytes.get(rest..)?.iter().take_while(|byte| is_letter(byte)).count();
+        let is_ascii = end > rest && bytes.get(end).is_none_or(u8::is_ascii);
+        let mut start = rest;
+        if !is_ascii {
+            start += text.get(rest..)?.find(is_of_word)?;
+            let length = text.get(start..)?.find(|c| !is_of_word(c));
+            end = length.map_or(text.len(), |length| start + length);
+        }
+        rest = end;
+        let text = text.get(start..end)?;
+        Some(Word { text, start, is_ascii: is_ascii || text.is_ascii() })
     })
 }
 

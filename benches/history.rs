@@ -1,0 +1,279 @@
+//! What a long history costs: how soon the menu, a review and the page of progress begin, beside the bare queries that
+//! they need, with 10,000 and with 1,000,000 answers.
+//!
+//! `cargo bench --bench history`. The two stores are made once, in `target/tmp`, and hold quizzes of ten questions of
+//! the banks inside the program, answered right three times in four, over three years. *Begin* is everything that
+//! Cornet does from a command to the first thing to be read: the history, the banks, the choice of what is asked. *Bare*
+//! is opening the file and reading the rows of the same queries; for a review also writing that it began, which comes
+//! before its first question.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a benchmark")]
+
+use std::{
+    cell::Cell,
+    io,
+    path::{Path, PathBuf},
+    rc::Rc,
+    time::{Duration, Instant},
+};
+
+use cornet::{
+    cli::{Format, ProgressArgs, ReviewArgs},
+    command::{Clock, ScreenSource, World, menu, progress, review},
+    error::Error,
+    history::{FILE, History, schema},
+    library::Library,
+    messages::Language,
+    quiz::{
+        evidence::subject,
+        memory::{Memory, Rating},
+    },
+    ui::{
+        Screen,
+        line::Color,
+        plain::{Input, Lines, Plain},
+    },
+};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use jiff::{Timestamp, tz::TimeZone};
+use rusqlite::{Connection, OpenFlags, params};
+
+const SIZES: [i64; 2] = [10_000, 1_000_000];
+const A_QUIZ: i64 = 10;
+/// The last day of the history, on which everything is measured.
+const TODAY: i32 = 20_782;
+
+/// A folder with a history of so many answers.
+fn store(answers: i64) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("history-{answers}"));
+    if !folder.join(FILE).exists() {
+        eprintln!("making a history of {answers} answers");
+        std::fs::create_dir_all(&folder).unwrap();
+        drop(History::open(&folder).unwrap());
+        fill(&mut Connection::open(folder.join(FILE)).unwrap(), answers);
+    }
+    folder
+}
+
+/// The questions of the banks inside the program: bank, subject, topic.
+fn subjects() -> Vec<(String, String, Option<String>)> {
+    let library = Library { folder: None, language: Language::English };
+    let banks = library.all().unwrap().into_iter().filter_map(|found| found.reading.bank);
+    let of = |bank: cornet::quiz::bank::Bank| {
+        let graded = bank.questions.iter().filter(|question| question.content.is_graded());
+        let named = graded.map(|question| (bank.id.clone(), subject(question), question.topic.clone()));
+        named.collect::<Vec<_>>()
+    };
+    banks.flat_map(of).collect()
+}
+
+fn fill(connection: &mut Connection, answers: i64) {
+    let subjects = subjects();
+    let transaction = connection.transaction().unwrap();
+    transaction.execute("INSERT INTO learner (name) VALUES ('')", []).unwrap();
+    let mut memories: Vec<Option<Memory>> = vec![None; subjects.len()];
+    let attempts = answers / A_QUIZ;
+    let mut attempt_row = transaction
+        .prepare(
+            "INSERT INTO attempt VALUES (?1, ?2, 1, ?3, '[]', 'T', '', 'en', 1, 'practice', 0, NULL, 0, ?4, ?4, ?5, 100000,
+             10, 0, 'finished', 1, 7.5, 10, ?6, 1)",
+        )
+        .unwrap();
+    let slot_row = "INSERT INTO slot VALUES (?1, ?2, ?3, 'en', ?4, NULL, 0, 'f', 'k', ?5, 'What is asked here, in a usual sentence?',
+        '[\"one\",\"two\",\"three\"]', '[\"one\"]', 1, 1, 60, 1, '{}', 1, 0, 1, 12000, NULL)";
+    let mut slot_row = transaction.prepare(slot_row).unwrap();
+    let mut answer_row = transaction
+        .prepare("INSERT INTO answer VALUES (?1, ?2, ?3, '[\"one\"]', '{\"one\":0}', ?4, 1, 1, 0, NULL, 12000, ?5, ?6)")
+        .unwrap();
+    let mut evidence_row = transaction
+        .prepare("INSERT INTO evidence VALUES (?1, ?1, 1, ?2, ?3, NULL, '\"one\"', ?4, ?5, 1, ?6, ?1, ?7)")
+        .unwrap();
+    let mut chance: u64 = 1;
+    for attempt in 0..attempts {
+        let day = TODAY - i32::try_from((attempts - attempt) * 1000 / attempts).unwrap();
+        let time = i64::from(day) * 86_400_000 + attempt;
+        let mut asked = 0;
+        for position in 0..A_QUIZ {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            asked = usize::try_from(chance >> 33).unwrap() % subjects.len();
+            let is_right = (chance >> 20) % 4 > 0;
+            let (bank, subject, topic) = &subjects[asked];
+            let id = attempt * A_QUIZ + position + 1;
+            let rating = if is_right { Rating::Good } else { Rating::Again };
+            slot_row.execute(params![attempt + 1, position, bank, subject, topic]).unwrap();
+            answer_row.execute(params![id, attempt + 1, position, is_right, time, day]).unwrap();
+            let given = if is_right { "\"one\"" } else { "\"two\"" };
+            evidence_row.execute(params![id, bank, subject, given, is_right, rating.number(), day]).unwrap();
+            let memory = &mut memories[asked];
+            *memory = Some(memory.map_or_else(|| Memory::first(rating, day), |memory| memory.review(rating, day)));
+        }
+        let banks = format!("[\"{}\"]", subjects[asked].0);
+        attempt_row.execute(params![attempt + 1, format!("a{attempt}"), banks, time, day, 75.0]).unwrap();
+    }
+    for ((bank, subject, _), memory) in subjects.iter().zip(memories) {
+        let Some(Memory { stability, difficulty, last, due, reviews, lapses }) = memory else { continue };
+        let row = "INSERT INTO memory VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        transaction.execute(row, params![bank, subject, stability, difficulty, last, due, reviews, lapses]).unwrap();
+    }
+    drop((attempt_row, slot_row, answer_row, evidence_row));
+    transaction.commit().unwrap();
+}
+
+/// A student who leaves at once, and notes when there was first something to read.
+#[derive(Debug, Clone)]
+struct Leaver {
+    began: Instant,
+    met: Rc<Cell<Option<Duration>>>,
+}
+
+impl Lines for Leaver {
+    fn next(&mut self) -> io::Result<Input> {
+        if self.met.get().is_none() {
+            self.met.set(Some(self.began.elapsed()));
+        }
+        Ok(Input::End)
+    }
+    fn at_hand(&mut self) -> Option<io::Result<Input>> {
+        None
+    }
+}
+
+impl ScreenSource for Leaver {
+    fn can_show_menu(&self) -> bool {
+        true
+    }
+    fn makes_offers(&self) -> bool {
+        true
+    }
+    fn is_plain(&self) -> bool {
+        true
+    }
+    fn with(&mut self, run: &mut dyn FnMut(&mut dyn Screen) -> Result<(), Error>) -> Result<(), Error> {
+        let messages = Language::English.messages();
+        run(&mut Plain::new(Box::new(self.clone()), Box::new(io::sink()), messages, true))
+    }
+}
+
+/// How long a command takes until there is something to read.
+fn begin(folder: &Path, command: &dyn Fn(&mut World<'_>)) -> Duration {
+    #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
+    let mut leaver = Leaver { began: Instant::now(), met: Rc::default() };
+    let (began, met) = (leaver.began, Rc::clone(&leaver.met));
+    let (mut out, mut err) = (vec![], vec![]);
+    let mut world = World {
+        messages: Language::English.messages(),
+        library: Library { folder: None, language: Language::English },
+        data: Some(folder.to_owned()),
+        learner: String::new(),
+        clock: Clock {
+            since: &|| Duration::ZERO,
+            began: Timestamp::from_second(i64::from(TODAY) * 86_400).unwrap(),
+            zone: TimeZone::UTC,
+        },
+        chance: &|| 7,
+        editor: None,
+        out: &mut out,
+        err: &mut err,
+        wait: &|_| None,
+        out_columns: None,
+        out_color: Color::Off,
+        error_color: Color::Off,
+        unicode: true,
+        no_input: false,
+        screen: &mut leaver,
+    };
+    command(&mut world);
+    met.get().unwrap_or_else(|| began.elapsed())
+}
+
+const MEMORIES: &str = "SELECT stability, difficulty, last, due, reviews, lapses, bank, subject FROM memory
+    WHERE learner = 1 ORDER BY due, bank, subject";
+const TIMES: &str = "SELECT slot.spent FROM slot JOIN (
+    SELECT id FROM attempt WHERE learner = 1 AND state = 'finished' ORDER BY touched DESC LIMIT 5
+    ) AS last ON slot.attempt = last.id LIMIT 100";
+const BEGUN: &str = "SELECT key FROM attempt WHERE learner = 1 AND state = 'begun' ORDER BY touched DESC";
+const SCORES: &str = "SELECT key, banks, day, percent, passed FROM attempt WHERE learner = 1 AND state = 'finished'
+    AND narrowed = 0 AND banks <> '[]' AND percent IS NOT NULL ORDER BY touched DESC LIMIT 34";
+const PROOFS: &str = "SELECT answer, learned, subject, expected, given, fraction_n, fraction_d FROM evidence
+    WHERE learner = 1 AND bank = ?1 AND learned IS NOT NULL ORDER BY learned DESC LIMIT 500";
+
+/// Opens the file as Cornet does, and reads all rows of queries.
+fn bare(folder: &Path, queries: &[(&str, &[&str])], writes: bool) {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(folder.join(FILE), flags).unwrap();
+    for (query, banks) in queries {
+        let mut query = connection.prepare(query).unwrap();
+        let columns = query.column_count();
+        let mut read = |parameters: &[&dyn rusqlite::ToSql]| {
+            let mut rows = query.query(parameters).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                for column in 0..columns {
+                    std::hint::black_box(row.get_ref(column).unwrap());
+                }
+            }
+        };
+        if banks.is_empty() {
+            read(&[]);
+        }
+        for bank in *banks {
+            read(&[bank]);
+        }
+    }
+    if writes {
+        let transaction = connection.transaction().unwrap();
+        let begun = "INSERT INTO attempt SELECT id + 1, 'bare', learner, '[]', sources, title, command, language, seed, mode, certainty,
+            time_limit, 1, started, touched, day, 0, 0, 0, 'begun', 1, NULL, NULL, NULL, NULL
+            FROM attempt WHERE id = (SELECT max(id) FROM attempt)";
+        transaction.execute(begun, []).unwrap();
+        let id = transaction.last_insert_rowid();
+        let slots = "INSERT INTO slot SELECT ?1, position + 10 * (attempt - ?1 + 3), bank, language, question, recipe, place, fingerprint, kind,
+            topic, prompt, rows, solution, points_n, points_d, pass_n, pass_d, shown, 0, 0, 0, 0, NULL
+            FROM slot WHERE attempt IN (?1 - 1, ?1 - 2)";
+        transaction.execute(slots, [id]).unwrap();
+        transaction.commit().unwrap();
+        connection.execute("PRAGMA foreign_keys = ON", []).ok();
+        connection.execute("DELETE FROM slot WHERE attempt = ?1", [id]).unwrap();
+        connection.execute("DELETE FROM attempt WHERE id = ?1", [id]).unwrap();
+    }
+}
+
+fn histories(criterion: &mut Criterion) {
+    let mut ids: Vec<String> = subjects().into_iter().map(|(bank, ..)| bank).collect();
+    ids.dedup();
+    let banks: Vec<&str> = ids.iter().map(String::as_str).collect();
+    for answers in SIZES {
+        let folder = store(answers);
+        let mut group = criterion.benchmark_group(format!("history of {answers}"));
+        group.sample_size(30);
+        let commands: [(&str, &dyn Fn(&mut World<'_>)); 3] = [
+            ("menu", &|world| _ = menu::run(world).unwrap()),
+            ("review", &|world| _ = review::run(&ReviewArgs::default(), world).unwrap()),
+            ("progress", &|world| {
+                let arguments = ProgressArgs { banks: vec![], format: Format::Text };
+                _ = progress::run(&arguments, world).unwrap();
+            }),
+        ];
+        let queries: [(&str, Vec<(&str, &[&str])>); 3] = [
+            ("menu", vec![(MEMORIES, &[]), (TIMES, &[]), (BEGUN, &[])]),
+            ("review", vec![(MEMORIES, &[]), (TIMES, &[])]),
+            ("progress", vec![(MEMORIES, &[]), (SCORES, &[]), (PROOFS, &banks)]),
+        ];
+        for (name, command) in commands {
+            group.bench_function(BenchmarkId::new(name, "begin"), |bencher| {
+                bencher.iter_custom(|times| (0..times).map(|_| begin(&folder, command)).sum());
+            });
+        }
+        for (name, queries) in &queries {
+            group.bench_function(BenchmarkId::new(*name, "bare"), |bencher| {
+                bencher.iter(|| bare(&folder, queries, false));
+            });
+        }
+        group.bench_function(BenchmarkId::new("banks", "read"), |bencher| {
+            bencher.iter(|| Library { folder: None, language: Language::English }.all().unwrap());
+        });
+        group.finish();
+    }
+    assert_eq!(schema::VERSION, 1, "the rows are those of this version");
+}
+
+criterion_group!(benches, histories);
+criterion_main!(benches);
