@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
+
 use crate::{
     bank_file::{self, Reading, Unreadable},
     error::Error,
@@ -149,10 +151,13 @@ impl Library {
     /// When the library folder cannot be read.
     pub fn all(&self) -> Result<Vec<Found>, Error> {
         let mut found = self.own()?;
-        let own: Vec<String> = found.iter().map(|bank| bank.id.clone()).collect();
-        for bank in BANKS.iter().filter(|bank| !own.iter().any(|id| id == bank.id)) {
-            found.push(read(Location::BuiltIn(bank))?);
-        }
+        // Of twins inside the program only the one that is meant is read.
+        let is_own = |bank: &&BuiltIn| found.iter().any(|own| own.id == bank.id);
+        let is_meant = |bank: &&BuiltIn| built_in(bank.id, self.language.tag()) == Some(*bank);
+        let inside: Vec<&'static BuiltIn> = BANKS.iter().filter(|bank| !is_own(bank) && is_meant(bank)).collect();
+        let inside: Vec<Found> =
+            inside.into_par_iter().map(|bank| read(Location::BuiltIn(bank))).collect::<Result<_, _>>()?;
+        found.extend(inside);
         let mut ids: Vec<String> = vec![];
         for bank in &found {
             if !ids.contains(&bank.id) {
@@ -171,7 +176,7 @@ impl Library {
 
     fn own(&self) -> Result<Vec<Found>, Error> {
         let Some(folder) = self.folder.as_ref().filter(|folder| folder.is_dir()) else { return Ok(vec![]) };
-        Ok(files_below(folder)?.into_iter().filter_map(|path| read(Location::File(path)).ok()).collect())
+        Ok(files_below(folder)?.into_par_iter().filter_map(|path| read(Location::File(path)).ok()).collect())
     }
 
     /// The banks of the library folder that are called so, in whatever language.
@@ -263,8 +268,7 @@ impl Library {
         if let Some(index) = choose(twins, language) {
             return Ok(own.swap_remove(index));
         }
-        let built_in = || BANKS.iter().filter(|bank| bank.id == id);
-        if let Some(bank) = built_in().find(|bank| language.starts_with(bank.language)).or_else(|| built_in().next()) {
+        if let Some(bank) = built_in(id, language) {
             return read(Location::BuiltIn(bank));
         }
         let mut known: Vec<String> = own.into_iter().map(|bank| bank.id).collect();
@@ -273,6 +277,12 @@ impl Library {
         let suggestion = closest(id, known.iter().map(String::as_str)).map(str::to_owned);
         Err(Error::UnknownBank { name: id.to_owned(), known, suggestion })
     }
+}
+
+/// The twin inside the program that speaks a language, else the first one there is.
+fn built_in(id: &str, language: &str) -> Option<&'static BuiltIn> {
+    let twins = || BANKS.iter().filter(|bank| bank.id == id);
+    twins().find(|bank| language.starts_with(bank.language)).or_else(|| twins().next())
 }
 
 /// The twin that speaks a language, else the first one there is.

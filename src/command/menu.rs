@@ -1,10 +1,10 @@
 //! Bare `cornet`: the menu of quizzes, again and again until the student has enough.
 
-use super::{World, play, progress, resume, review};
+use super::{World, play, progress, resume, review, shelf::Shelf};
 use crate::{
     cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
-    quiz::review::MOST,
+    quiz::{bank::Bank, review::MOST},
     ui::{After, End, Pick, Picked, Row, markup},
 };
 
@@ -93,7 +93,7 @@ fn left(end: End) -> Status {
 /// When the library cannot be read, or the screen fails.
 pub fn choose_bank(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
     let mut offer = Offer::default();
-    banks(&mut offer, world)?;
+    banks(&mut offer, &Shelf::all(&world.library)?, world)?;
     Ok(match pick(&offer, world)? {
         Ok(Choice::Bank(name)) => Ok(name),
         Ok(Choice::Review | Choice::Resume(_) | Choice::Progress) => Err(End::Quit),
@@ -105,7 +105,8 @@ pub fn choose_bank(world: &mut World<'_>) -> Result<Result<String, End>, Error> 
 fn everything(world: &World<'_>) -> Result<Offer, Error> {
     let messages = world.messages;
     let mut offer = Offer::default();
-    let waiting = review::waiting(world);
+    let mut shelf = Shelf::all(&world.library)?;
+    let waiting = review::waiting(&mut shelf, world);
     if let Some((outlook, time)) = waiting.filter(|(outlook, _)| outlook.due > 0) {
         offer.subtitle = Some(messages.waiting(outlook.due));
         let row = Row {
@@ -122,7 +123,7 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
         offer.add(row, Choice::Resume(begun.key.clone()));
     }
     offer.gap = offer.rows.len().saturating_sub(1);
-    banks(&mut offer, world)?;
+    banks(&mut offer, &shelf, world)?;
     if waiting.is_some() {
         let name = messages.progress_title().to_owned();
         offer.add(Row { id: "progress".to_owned(), name, ..Row::default() }, Choice::Progress);
@@ -130,21 +131,39 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
     Ok(offer)
 }
 
-fn banks(offer: &mut Offer, world: &World<'_>) -> Result<(), Error> {
-    for bank in world.library.all()? {
-        let id = bank.id.clone();
-        let Ok((bank, pool)) = world.library.pool(bank) else { continue };
-        let all = pool.written.len() + pool.facts();
-        let drawn = if bank.include.is_empty() { all } else { bank.draw.min(all) };
+/// A row for each bank that can be played.
+fn banks(offer: &mut Offer, shelf: &Shelf, world: &World<'_>) -> Result<(), Error> {
+    for bank in shelf.at_hand() {
+        let Some(drawn) = drawn(bank, shelf, world)? else { continue };
         let row = Row {
-            id: id.clone(),
+            id: bank.id.clone(),
             name: markup::plain(&bank.title),
             figure: world.messages.questions(drawn),
             note: bank.description.as_deref().map(markup::plain).unwrap_or_default(),
         };
-        offer.add(row, Choice::Bank(id));
+        offer.add(row, Choice::Bank(bank.id.clone()));
     }
     Ok(())
+}
+
+/// How many questions a sitting of a bank has that draws on others, and how many there are of one that does not; none
+/// where it cannot be played.
+fn drawn(bank: &Bank, shelf: &Shelf, world: &World<'_>) -> Result<Option<usize>, Error> {
+    let own =
+        |bank: &Bank| bank.questions.len() + bank.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum::<usize>();
+    if bank.include.is_empty() {
+        return Ok(Some(own(bank)));
+    }
+    // What it draws on is at hand as a rule; else it is looked for as a quiz would.
+    let included = bank.include.iter().map(|name| shelf.at_hand().find(|other| other.id == name.value));
+    let included: Option<Vec<&Bank>> = included.map(|other| other.filter(|other| other.include.is_empty())).collect();
+    let at_hand = own(bank) + included.iter().flatten().map(|other| own(other)).sum::<usize>();
+    if included.is_some() && at_hand >= bank.draw {
+        return Ok(Some(bank.draw));
+    }
+    let found = world.library.by_id(&bank.id, world.library.language.tag())?;
+    let pool = world.library.pool(found).ok();
+    Ok(pool.map(|(bank, pool)| bank.draw.min(pool.written.len() + pool.facts())))
 }
 
 fn pick(offer: &Offer, world: &mut World<'_>) -> Result<Result<Choice, End>, Error> {

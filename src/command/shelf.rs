@@ -29,6 +29,8 @@ pub(super) struct Shelf {
     /// The taxonomies that hold the facts.
     generators: Vec<Generator>,
     sources: Vec<(Arc<Bank>, Source)>,
+    /// How many of these are of the library.
+    at_hand: usize,
     is_narrowed: bool,
 }
 
@@ -88,6 +90,7 @@ impl Shelf {
             own.add(&bank, bank.pass);
             shelf.add(&bank, source(&found.location), own);
         }
+        shelf.at_hand = shelf.sources.len();
         Ok(shelf)
     }
 
@@ -146,6 +149,11 @@ impl Shelf {
             }
         }
         Ok(())
+    }
+
+    /// The banks of the library, in the order of the menu, without those of files from elsewhere.
+    pub(super) fn at_hand(&self) -> impl Iterator<Item = &Bank> {
+        self.sources.iter().take(self.at_hand).map(|(bank, _)| bank.as_ref())
     }
 
     /// The ids of the banks whose questions are at hand.
