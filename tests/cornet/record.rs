@@ -97,7 +97,7 @@ fn a_spreadsheet_finds_no_formula_in_it() {
     assert_eq!(
         table.join("\n") + "\n",
         "\
-attempt,learner,started,title,banks,mode,state,number,bank,question,kind,topic,prompt,response,solution,outcome,mark,\
+attempt,learner,started,title,banks,mode,state,position,bank,question,kind,topic,prompt,response,solution,outcome,mark,\
 points,try,hint,certainty,seconds,answered,objection
 KEY,'=Ann,TIME,Marks,marks,practice,finished,0,marks,one,choice,letters,'=First?,b,a,wrong,0,0,0,true,,0,TIME,\"both, surely\"
 KEY,'=Ann,TIME,Marks,marks,practice,finished,0,marks,,classify,,Second?,x: p; y: p,x: p; y: q,partial,0.0,0,0,false,,0,TIME,
