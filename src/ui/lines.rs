@@ -71,11 +71,11 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
 }
 
 /// How long a line that was written together with the one before may take to be read.
-const MOMENT: Duration = Duration::from_millis(50);
+const MOMENT: Duration = Duration::from_secs(1);
 
 impl StandardInput {
-    /// Has a line read, unless one is being read already.
-    fn want(&mut self) {
+    /// Asks for a line, unless one was asked for that has not come yet.
+    fn ask(&mut self) {
         if !self.is_waiting {
             // A reader that is gone has said so already.
             _ = self.wanted.send(());
@@ -83,8 +83,7 @@ impl StandardInput {
         }
     }
 
-    /// Takes what came; a signal comes beside the line that was asked for.
-    fn take(&mut self, input: io::Result<Input>) -> io::Result<Input> {
+    fn taken(&mut self, input: io::Result<Input>) -> io::Result<Input> {
         self.is_waiting = matches!(input, Ok(Input::Signal(_)));
         input
     }
@@ -92,14 +91,14 @@ impl StandardInput {
 
 impl Lines for StandardInput {
     fn at_hand(&mut self) -> Option<io::Result<Input>> {
-        self.want();
+        self.ask();
         let input = self.inputs.recv_timeout(MOMENT).ok()?;
-        Some(self.take(input))
+        Some(self.taken(input))
     }
 
     fn next(&mut self) -> io::Result<Input> {
-        self.want();
+        self.ask();
         let input = self.inputs.recv().unwrap_or(Ok(Input::End));
-        self.take(input)
+        self.taken(input)
     }
 }
