@@ -109,7 +109,7 @@ pub fn unreadable(path: &str, reason: &Unreadable, messages: &dyn Messages) -> D
         code: reason.code(),
         severity: Severity::Error,
         message: safe(&messages.unreadable(reason)),
-        help: None,
+        help: messages.how_to_read(reason).map(str::to_owned),
     }
 }
 

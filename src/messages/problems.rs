@@ -20,6 +20,8 @@ pub trait Problems {
     fn problem(&self, problem: &Problem) -> Wording;
     /// Why a file or folder cannot be read, as the end of a sentence about it.
     fn unreadable(&self, reason: &Unreadable) -> String;
+    /// What to do about a file or folder that cannot be read; none where only the system knows.
+    fn how_to_read(&self, reason: &Unreadable) -> Option<&'static str>;
     /// The word before a warning.
     fn warning_word(&self) -> &'static str;
     /// The word before what to do.

@@ -130,6 +130,9 @@ fn what_cannot_be_read_is_said_in_both_languages() {
         Unreadable::Other("disk on fire".into()),
     ];
     for reason in reasons {
+        let [advice, conseil] = Language::ALL.map(|language| language.messages().how_to_read(&reason));
+        assert_eq!(advice.is_some(), conseil.is_some(), "{advice:?}");
+        assert!(advice.is_none() || advice != conseil, "{advice:?}");
         let [english, french] = Language::ALL.map(|language| language.messages().unreadable(&reason));
         assert!(!english.is_empty() && english != french, "{english}");
     }

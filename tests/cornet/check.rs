@@ -76,6 +76,7 @@ error[E201]: two questions have the id “earth”
 
 error[E001]: there is no such file
 --> nowhere.toml
+ = help: look at the name, and at the folder that you are in
 
 2 banks, 4 questions: 3 errors, 1 warning
 blind guessing earns 13%",
@@ -150,7 +151,8 @@ fn a_program_gets_one_object() {
     let expected = json!({
         "diagnostics": [
             {"path": "nowhere.toml", "line": null, "column": null, "end_line": null, "end_column": null,
-             "code": "E001", "severity": "error", "message": "there is no such file", "help": null},
+             "code": "E001", "severity": "error", "message": "there is no such file",
+             "help": "look at the name, and at the folder that you are in"},
             found(3, 8, 11, "E218", "error", "a percentage goes from 0 to 100", "write a number such as `pass = 60`"),
             found(4, 1, 13, "W009", "warning", "this question has no explanation",
                   "say with `explanation` what there is to remember, so that it can be read alone"),

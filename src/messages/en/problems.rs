@@ -216,6 +216,18 @@ impl Problems for English {
         }
     }
 
+    fn how_to_read(&self, reason: &Unreadable) -> Option<&'static str> {
+        Some(match reason {
+            Unreadable::NotFound => "look at the name, and at the folder that you are in",
+            Unreadable::PermissionDenied => "ask its owner for the right to read it, or for a copy",
+            Unreadable::Folder => "name a file in it",
+            Unreadable::NoBank => "name the folder that your banks are in, or a file",
+            Unreadable::NotAFile => "save what comes from it in a file, and name that",
+            Unreadable::LinkLoop => "name the file that is meant by its own name",
+            Unreadable::Other(_) => return None,
+        })
+    }
+
     fn warning_word(&self) -> &'static str {
         "warning"
     }

@@ -220,6 +220,18 @@ impl Problems for French {
         }
     }
 
+    fn how_to_read(&self, reason: &Unreadable) -> Option<&'static str> {
+        Some(match reason {
+            Unreadable::NotFound => "regardez le nom, et le dossier où vous êtes",
+            Unreadable::PermissionDenied => "demandez à son propriétaire le droit de le lire, ou une copie",
+            Unreadable::Folder => "nommez un fichier qui s'y trouve",
+            Unreadable::NoBank => "nommez le dossier où sont vos banques, ou un fichier",
+            Unreadable::NotAFile => "enregistrez dans un fichier ce qui en vient, et nommez ce fichier",
+            Unreadable::LinkLoop => "nommez le fichier voulu par son propre nom",
+            Unreadable::Other(_) => return None,
+        })
+    }
+
     fn warning_word(&self) -> &'static str {
         "avertissement"
     }

@@ -155,7 +155,8 @@ topic = "monuments"
             "Avec la seule bonne réponse, il n'y a rien à choisir. Écrivez ce que prendraient des élèves qui ont à moitié \
              compris, et dites chaque fois pourquoi ce n'est pas cela.",
         ],
-        "Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education 15(3), guidelines 29 and 30",
+        "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
+         for classroom assessment, Applied Measurement in Education 15(3), guidelines 29 and 30",
         example!(
             r#"[[question]]
 id = "not-a-fish"

@@ -96,7 +96,8 @@ topic = "arbres"
             "Les lignes s'appellent A à Z. Bien avant, on ne les compare plus, on les parcourt\u{a0}: selon la recherche, \
              trois bonnes options valent autant que davantage.",
         ],
-        "Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education 15(3), guideline 18",
+        "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
+         for classroom assessment, Applied Measurement in Education 15(3), guideline 18",
         example!(
             r#"[[question]]
 id = "count-up"

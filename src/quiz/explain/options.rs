@@ -101,7 +101,8 @@ topic = "heure"
             "A student would see it twice, and be told half of the time that the right answer is wrong.",
             "L'élève la verrait deux fois, et apprendrait une fois sur deux que la bonne réponse est fausse.",
         ],
-        "Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education 15(3), guideline 19",
+        "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
+         for classroom assessment, Applied Measurement in Education 15(3), guideline 19",
         example!(
             r#"[[question]]
 id = "capital-of-canada"
@@ -141,7 +142,8 @@ topic = "capitales"
             "Nobody could tell the two apart, and only one of them would be marked as it should be.",
             "Personne ne pourrait les distinguer, et l'un des deux serait corrigé de travers.",
         ],
-        "Haladyna, Downing & Rodriguez (2002), Applied Measurement in Education 15(3), guideline 22",
+        "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
+         for classroom assessment, Applied Measurement in Education 15(3), guideline 22",
         example!(
             r#"[[question]]
 id = "from-seed-to-flower"

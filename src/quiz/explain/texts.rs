@@ -51,8 +51,8 @@ topic = "insectes"
              d'autres par-dessus, les seconds montrer un texte à rebours. Une banque venue d'ailleurs ferait ainsi passer \
              une réponse fausse pour juste. Il s'en glisse aussi quand on copie d'un document.",
         ],
-        "ECMA-48; Unicode Standard Annex 9; Unicode Technical Report 36; Boucher & Anderson (2023), Trojan Source, \
-         USENIX Security 32",
+        "ECMA-48; Unicode Standard Annex 9; Unicode Technical Report 36; Boucher, N. & Anderson, R. (2023), \
+         Trojan Source: Invisible Vulnerabilities, USENIX Security 32",
         example!(
             r#"[[question]]
 id = "white-keys"
