@@ -71,20 +71,34 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
 }
 
 /// How long a line that was written together with the one before may take to be read.
-const MOMENT: Duration = Duration::from_millis(50);
+const MOMENT: Duration = Duration::from_secs(1);
 
-impl Lines for StandardInput {
-    fn at_hand(&mut self) -> Option<io::Result<Input>> {
-        self.inputs.recv_timeout(MOMENT).ok()
-    }
-
-    fn next(&mut self) -> io::Result<Input> {
+impl StandardInput {
+    /// Asks for a line, unless one was asked for that has not come yet.
+    fn ask(&mut self) {
         if !self.is_waiting {
             // A reader that is gone has said so already.
             _ = self.wanted.send(());
+            self.is_waiting = true;
         }
-        let input = self.inputs.recv().unwrap_or(Ok(Input::End));
+    }
+
+    fn taken(&mut self, input: io::Result<Input>) -> io::Result<Input> {
         self.is_waiting = matches!(input, Ok(Input::Signal(_)));
         input
+    }
+}
+
+impl Lines for StandardInput {
+    fn at_hand(&mut self) -> Option<io::Result<Input>> {
+        self.ask();
+        let input = self.inputs.recv_timeout(MOMENT).ok()?;
+        Some(self.taken(input))
+    }
+
+    fn next(&mut self) -> io::Result<Input> {
+        self.ask();
+        let input = self.inputs.recv().unwrap_or(Ok(Input::End));
+        self.taken(input)
     }
 }

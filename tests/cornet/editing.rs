@@ -94,3 +94,31 @@ fn without_an_editor_it_says_what_to_set() {
     let ran = cornet("play sky.toml").file("sky.toml", BANK).stdin(":edit\n:quit\n").run();
     ran.exits(0).says(&["No editor is set. Set VISUAL or EDITOR before you start Cornet, to nano for instance."]);
 }
+
+const FACTS: &str = r#"title = "Animals"
+language = "en"
+
+[[taxonomy]]
+id = "animals"
+statement = "{Item} is {category}."
+forms = ["statement"]
+
+  [[taxonomy.category]]
+  name = "a mammal"
+  items = ["the whale"]
+
+  [[taxonomy.category]]
+  name = "a fish"
+  items = ["the trout"]
+"#;
+
+#[test]
+fn a_question_that_is_made_of_facts_is_made_anew() {
+    let mended = FACTS.replace("{Item} is {category}.", "{Item} is really {category}.");
+    let ran = editing(FACTS, "cp new.toml sky.toml").file("new.toml", &mended).args("-n 1");
+    let ran = ran.stdin(":edit\n:skip\n").run();
+    ran.exits(0).says(&["[+4 sky.toml]", "The bank was read again."]);
+    let statements: Vec<&str> = ran.err.lines().filter(|line| line.contains(" is ") && line.ends_with('.')).collect();
+    let [before, after] = [statements[0], statements[1]];
+    assert_eq!(before.replace(" is ", " is really "), after, "{}", ran.err);
+}

@@ -67,7 +67,7 @@ fn a_question_is_made_again_by_its_id() {
         "Not yet.",
         "You answered: bird",
         "The right answer: mammal",
-        "A bird: It has feathers.",
+        "A bird: it has feathers.",
         "It feeds its young with milk.",
     ]);
 }

@@ -213,6 +213,21 @@ fn a_bank_that_cannot_be_read_now_waits() {
 }
 
 #[test]
+fn a_day_is_one_of_the_local_calendar() {
+    let script = script();
+    // Two places that are 26 hours apart never have the same day.
+    let day = |zone: &str| -> i64 {
+        let quiz = cornet("play bank.toml --seed 4").file("bank.toml", BANK).env("TZ", zone).stdin(&script[0]);
+        let ran = quiz.run();
+        assert_eq!(value(&ran, "SELECT min(day) - (SELECT day FROM attempt) FROM answer"), "0");
+        assert_eq!(value(&ran, "SELECT min(last) - (SELECT day FROM attempt) FROM memory"), "0");
+        value(&ran, "SELECT day FROM attempt").parse().unwrap()
+    };
+    let (east, west) = (day("EAST-14"), day("WEST12"));
+    assert!((1..=2).contains(&(east - west)), "{east} {west}");
+}
+
+#[test]
 fn learners_of_one_account_are_kept_apart() {
     let script = script();
     let ran = cornet("play bank.toml --seed 4 --format json").file("bank.toml", BANK);

@@ -297,7 +297,7 @@ fn the_menu_offers_what_is_due_first_and_progress_last() {
     days_later(&ran, 2);
     let ran = menu(ran.then(""));
     ran.says(&["Three questions are waiting for you.", "1. Review, 3 questions, about one minute"]);
-    let last = ran.err.lines().filter(|line| line.contains(". ")).next_back().unwrap();
+    let last = ran.err.lines().rfind(|line| line.contains(". ")).unwrap();
     assert!(last.ends_with(". Your progress"), "{last}");
     let ran = menu(ran.then("--lang fr"));
     ran.says(&["Trois questions t'attendent.", "1. Réviser, 3 questions, environ une minute"]);

@@ -22,7 +22,7 @@ const COLUMNS: [&str; 24] = [
     "banks",
     "mode",
     "state",
-    "number",
+    "position",
     "bank",
     "question",
     "kind",

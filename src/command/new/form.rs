@@ -87,7 +87,7 @@ impl Form<'_> {
     /// Asks for the value of a key, as TOML; none where it is left out. `said` is said of what was there before.
     fn value(&mut self, kind: &'static Kind, key: &'static Key, said: Option<String>) -> Filled<Option<String>> {
         let language = self.messages.language();
-        let title = language.of(kind.label);
+        let title = &capitalized(language.of(kind.label));
         let label = capitalized(language.of(key.label));
         let mut about = vec![language.of(key.sentence).to_owned()];
         if key.shape == Shape::Truth {

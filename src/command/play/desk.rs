@@ -10,6 +10,7 @@ use crate::{
     quiz::{
         bank::Bank,
         draw::{Candidate, Wish, draw},
+        question::Question,
         session::{Session, Slot},
     },
     ui::{
@@ -110,16 +111,15 @@ impl Desk<'_> {
     }
 }
 
-/// The question that a bank has in place of that of a slot: the one with its id, else, in a bank of as many questions,
-/// the one in its place.
-fn counterpart(slot: &Slot, bank: &Bank) -> Option<Arc<crate::quiz::question::Question>> {
-    let id = slot.question.id.as_deref();
-    let by_id = bank.questions.iter().find(|question| id.is_some() && question.id.as_deref() == id);
+/// The question that a bank has in place of that of a slot: the one with its id, which may be made from a taxonomy,
+/// else, in a bank of as many questions, the one in its place.
+fn counterpart(slot: &Slot, bank: &Bank) -> Option<Arc<Question>> {
+    let by_id = slot.question.id.as_deref().and_then(|id| bank.question(id));
     let in_place = || {
         let place = slot.bank.questions.iter().position(|question| Arc::ptr_eq(question, &slot.question))?;
-        bank.questions.get(place).filter(|_| bank.questions.len() == slot.bank.questions.len())
+        bank.questions.get(place).filter(|_| bank.questions.len() == slot.bank.questions.len()).map(Arc::clone)
     };
-    by_id.or_else(in_place).map(Arc::clone)
+    by_id.or_else(in_place)
 }
 
 /// The line, from 1, that a byte of a file stands in.

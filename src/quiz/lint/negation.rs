@@ -82,12 +82,18 @@ fn check(item: &Item<'_>, tongue: Tongue, found: &mut Vec<Finding>) {
     let Some(negation) = tongue.pick(english as fn(&str) -> Option<Word<'_>>, french) else { return };
     let Some(prompt) = item.text("prompt").filter(|_| !item.options.is_empty()) else { return };
     for sentence in asking(prompt.text) {
-        if let Some(word) = negation(sentence) {
+        // Few sentences have such a word, and only these are taken apart.
+        if words(sentence).any(|word| word.is_any(SIGNS))
+            && let Some(word) = negation(sentence)
+        {
             found.push(at(Flaw::PlainNegation(word.text.to_owned()), prompt.span.clone()));
             return;
         }
     }
 }
+
+/// The words that a negation has, in both languages; “t” is the end of “isn't”.
+const SIGNS: &[&str] = &["not", "t", "cannot", "never", "except", "excepting", "ne", "n", "sauf", "excepte", "hormis"];
 
 /// Whether a word stands out, between asterisks or in capitals, or is only quoted.
 fn is_apart(sentence: &str, word: &Word<'_>) -> bool {

@@ -51,9 +51,11 @@ impl<'t> Word<'t> {
 
     /// Whether two words are the same, or one is the other's plural in -s or -x.
     pub(super) fn same_noun(&self, other: &Word<'_>) -> bool {
-        self.same(other)
-            || self.singular().is_some_and(|one| one.same(other))
-            || other.singular().is_some_and(|one| one.same(self))
+        // Nearly all words differ in their first letter.
+        plain(self.text).next() == plain(other.text).next()
+            && (self.same(other)
+                || self.singular().is_some_and(|one| one.same(other))
+                || other.singular().is_some_and(|one| one.same(self)))
     }
 
     /// A word that may be a plural, without its ending.

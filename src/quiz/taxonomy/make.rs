@@ -148,10 +148,12 @@ impl Maker<'_> {
     /// What a category is, where the student does not see which is spoken of.
     fn of_category(&self, category: &Category) -> Option<String> {
         let reason = category.explanation.as_ref()?;
-        let (colon, reason) = match self.taxonomy.tongue {
-            Tongue::French | Tongue::FrenchOfCanada => ("\u{a0}:", within_sentence(reason)),
-            Tongue::English | Tongue::Other => (":", reason.clone()),
+        let (colon, openers) = match self.taxonomy.tongue {
+            Tongue::French | Tongue::FrenchOfCanada => ("\u{a0}:", FRENCH_OPENERS),
+            Tongue::English => (":", ENGLISH_OPENERS),
+            Tongue::Other => (":", &[][..]),
         };
+        let reason = within_sentence(reason, openers);
         Some(format!("{}{colon} {reason}", capitalized(&category.phrase)))
     }
 
@@ -177,15 +179,19 @@ impl Maker<'_> {
 }
 
 /// Words with which French sentences begin, and which have no capital after a colon.
-const OPENERS: [&str; 18] = [
+const FRENCH_OPENERS: &[&str] = &[
     "Il", "Elle", "Ils", "Elles", "On", "Ce", "C", "Cela", "Le", "La", "L", "Les", "Un", "Une", "Des", "Son", "Sa",
     "Ses",
 ];
 
-/// A French sentence as it goes on after a colon.
-fn within_sentence(sentence: &str) -> String {
+/// Words with which English sentences begin, likewise.
+const ENGLISH_OPENERS: &[&str] =
+    &["It", "They", "He", "She", "One", "People", "The", "A", "An", "This", "These", "Its", "Their", "There"];
+
+/// A sentence as it goes on after a colon.
+fn within_sentence(sentence: &str, openers: &[&str]) -> String {
     let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    if OPENERS.contains(&first) {
+    if openers.contains(&first) {
         first.to_lowercase() + sentence.get(first.len()..).unwrap_or_default()
     } else {
         sentence.to_owned()
