@@ -97,6 +97,11 @@ impl Clue<'_> {
         if says(&["missing inline table opening"]) || (says(&["invalid key-value pair"]) && self.next() == Some('}')) {
             return Some((Syntax::Unopened('}'), self.character()));
         }
+        if says(&["invalid inline table element"])
+            && let Some(bracket @ (']' | '}')) = self.next()
+        {
+            return Some((Syntax::Unopened(bracket), self.character()));
+        }
         if says(&["extra comma"]) {
             return Some((Syntax::ExtraComma, self.character()));
         }
