@@ -1,5 +1,5 @@
 //! How long a quiz takes to start, from the bytes of its bank to the questions drawn: a taxonomy of 10,000 items beside
-//! a bank of 200 written questions. The first is to take at most twice as long as the second.
+//! a bank of 200 written questions. The aim is at most twice the time for the first.
 //!
 //! `cargo bench --bench taxonomy`
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]

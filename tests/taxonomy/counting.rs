@@ -42,6 +42,7 @@ fn the_formulas_count_what_can_be_made() {
         let taxonomy = &bank.taxonomies[0];
         for form in Form::ALL {
             assert_eq!(taxonomy.count(form), by_trying(taxonomy, form), "{form:?} of {}", bank.title);
+            assert_eq!(taxonomy.can_make(form), taxonomy.count(form) > 0, "{form:?} of {}", bank.title);
         }
     }
 }

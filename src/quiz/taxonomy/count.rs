@@ -24,6 +24,25 @@ impl Taxonomy {
         self.forms.iter().fold(0, |sum, form| sum.saturating_add(self.count(*form)))
     }
 
+    /// Whether any question can be made in a form: the same as a count above 0, without counting.
+    #[must_use]
+    pub fn can_make(&self, form: Form) -> bool {
+        let all = self.items.len();
+        let mut sizes: Vec<usize> = self.categories.iter().map(|category| category.items.len()).collect();
+        sizes.sort_unstable_by(|one, other| other.cmp(one));
+        let least = *PICKED.start();
+        match form {
+            Form::Question => sizes.len() >= 3 && all > 0,
+            Form::Statement => all > 0,
+            Form::Odd => sizes.iter().any(|size| *size >= 3 && all > *size),
+            Form::All => sizes.iter().any(|size| *size >= least && all - size >= least),
+            Form::Sort => {
+                let filled = sizes.iter().filter(|size| **size > 0).count();
+                filled >= *BINS.start() && sizes.iter().take(*BINS.end()).sum::<usize>() >= *SORTED.start()
+            }
+        }
+    }
+
     /// How many different questions can be made in a form:
     ///
     /// - question: `n`, from three categories on; statement: `n`

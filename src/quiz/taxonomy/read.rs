@@ -82,7 +82,7 @@ pub(in crate::quiz) fn read(
     }
     taxonomy.keys = unique::items(&taxonomy, problems);
     check_lengths(&taxonomy, problems);
-    let is_possible = |form: &Form| taxonomy.template(*form).is_some() && taxonomy.count(*form) > 0;
+    let is_possible = |form: &Form| taxonomy.template(*form).is_some() && taxonomy.can_make(*form);
     taxonomy.forms = taxonomy.wanted.iter().copied().filter(is_possible).collect();
     if taxonomy.forms.is_empty() && problems.len() == before {
         problems.push(fault(Fault::NoForm, span.clone()));
