@@ -112,8 +112,9 @@ impl Memory {
     #[must_use]
     pub fn retrievability(&self, day: Day) -> f64 {
         let elapsed = f64::from(day.saturating_sub(self.last).max(0));
-        // The factor makes the chance 0.9 when the stability is over, whatever the decay.
-        (1.0 + (0.9_f64.powf(-1.0 / W[20]) - 1.0) * elapsed / self.stability).powf(-W[20])
+        // The factor makes the chance 0.9 when the stability is over, whatever the decay. What was kept may have been
+        // changed by anyone: no stability is below the least.
+        (1.0 + (0.9_f64.powf(-1.0 / W[20]) - 1.0) * elapsed / self.stability.max(0.001)).powf(-W[20])
     }
 
     fn kept(stability: f64, difficulty: f64, today: Day, reviews: u32, lapses: u32) -> Self {
@@ -272,6 +273,21 @@ mod tests {
             let memory = Memory::first(first, 5).review(first, 9);
             for second in Rating::ALL {
                 assert_eq!(memory.review(second, 9), memory);
+            }
+        }
+    }
+
+    #[test]
+    fn a_memory_that_somebody_spoilt_still_has_a_chance_between_nothing_and_certainty() {
+        let memory = Memory::first(Rating::Good, 0);
+        for stability in [f64::NAN, f64::NEG_INFINITY, -1.0, 0.0, f64::INFINITY] {
+            for difficulty in [f64::NAN, -1.0, 0.0, 1e300] {
+                let memory = Memory { stability, difficulty, ..memory };
+                assert!((0.0..=1.0).contains(&memory.retrievability(7)), "{memory:?}");
+                for rating in Rating::ALL {
+                    let next = memory.review(rating, 7);
+                    assert!(next.due > 7 && (0.0..=1.0).contains(&next.retrievability(30)), "{memory:?} {next:?}");
+                }
             }
         }
     }
