@@ -266,10 +266,12 @@ impl History {
 
     /// Keeps that the student disagrees with how a question was marked, and why.
     ///
+    /// Said again without a reason, the reason that was given stays.
+    ///
     /// # Errors
     /// When it cannot be written.
     pub fn object(&mut self, handle: Handle, position: usize, reason: &str) -> Result<(), Trouble> {
-        let change = "UPDATE slot SET objection = ?4 WHERE attempt = ?1 AND position = ?3
+        let change = "UPDATE slot SET objection = coalesce(nullif(?4, ''), objection, '') WHERE attempt = ?1 AND position = ?3
                       AND EXISTS (SELECT 1 FROM attempt WHERE id = ?1 AND sitting = ?2)";
         let values = params![handle.attempt, handle.sitting, integer(position), reason];
         if self.connection.execute(change, values)? == 0 { Err(Trouble::Elsewhere) } else { Ok(()) }
