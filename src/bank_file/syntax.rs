@@ -11,7 +11,7 @@ use crate::quiz::{
 
 mod words;
 
-use words::{comment_sign, is_typographic, is_unusual_space, stray, truth};
+use words::{comment_sign, is_typographic, is_unusual_space, stray, truth, word};
 
 /// How the parser's message about a key or table that is there twice begins.
 pub(super) const DUPLICATE: &str = "duplicate key";
@@ -96,6 +96,11 @@ impl Clue<'_> {
         }
         if says(&["missing inline table opening"]) || (says(&["invalid key-value pair"]) && self.next() == Some('}')) {
             return Some((Syntax::Unopened('}'), self.character()));
+        }
+        if says(&["invalid inline table element"])
+            && let Some(bracket @ (']' | '}')) = self.next()
+        {
+            return Some((Syntax::Unopened(bracket), self.character()));
         }
         if says(&["extra comma"]) {
             return Some((Syntax::ExtraComma, self.character()));
@@ -390,17 +395,4 @@ fn line_start(code: &str, at: usize) -> usize {
 fn on_one_line(code: &str, span: Span) -> Span {
     let line = code.get(span.clone()).unwrap_or_default().split('\n').next().unwrap_or_default();
     span.start..span.start + line.trim_end().len()
-}
-
-/// How far a word reaches at most, either way: nothing longer is a word.
-const WORD_LIMIT: usize = 200;
-
-/// The word around a place, as the parser cuts words.
-fn word(code: &str, at: usize) -> (Span, &str) {
-    let is_end = |c: char| matches!(c, '=' | ',' | '[' | ']' | '{' | '}' | ' ' | '\t' | '#' | '\r' | '\n');
-    let first = code.floor_char_boundary(at.saturating_sub(WORD_LIMIT));
-    let last = code.floor_char_boundary((at + WORD_LIMIT).min(code.len()));
-    let start = code.get(first..at).and_then(|before| before.rfind(is_end)).map_or(first, |end| first + end + 1);
-    let end = code.get(at..last).and_then(|rest| rest.find(is_end)).map_or(last, |end| at + end);
-    (start..end, code.get(start..end).unwrap_or_default())
 }

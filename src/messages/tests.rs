@@ -55,7 +55,7 @@ fn reviews_are_spoken_of_in_words_and_right_numbers() {
             messages.waiting(6),
             messages.waiting(137),
             messages.asked_now(1, 1, Duration::from_secs(10)),
-            messages.asked_now(137, 20, Duration::from_secs(600)),
+            messages.asked_now(137, 20, Duration::from_mins(10)),
             messages.asked_now(2, 1, Duration::from_secs(30)),
             messages.nothing_due(None),
             messages.nothing_due(Some((When::Tomorrow, 1))),

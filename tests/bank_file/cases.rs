@@ -84,6 +84,7 @@ pub fn syntax() -> Group {
         ("unclosed text that swallows another", line("hint = \"\"\"\nPense à toi\nexplanation = \"\"\"\nMoi.\n\"\"\"")),
         ("closing bracket too many", choice("answer = \"moi\"\ndistractors = [\"toi\"]]")),
         ("closing bracket alone", line("hint = ]")),
+        ("closing bracket in a table", choice("answer = { text = \"moi\",] }\ndistractors = [\"toi\"]")),
         ("values without brackets", choice("answer = \"moi\"\ndistractors = \"toi\", \"lui\" # qui ?")),
         ("parentheses", of_kind("match", "pairs = [(\"chat\", \"miaou\"), (\"chien\", \"ouaf\")]")),
         ("closing brace on its own line", line("}")),

@@ -237,3 +237,31 @@ fn it_refuses_every_mistake_of_shape_and_nothing_that_is_right() {
         assert!(seen.contains(code), "nothing here is {code}: {seen:?}");
     }
 }
+
+#[test]
+fn it_takes_taxonomies_and_refuses_every_mistake_of_their_shape() {
+    let validator = validator(Language::English);
+    let sound = headed(SAMPLE.en);
+    assert_eq!((refusals(&validator, &sound).as_str(), codes(&sound).len()), ("", 0));
+    let item = "\"the cat\"";
+    for (from, to) in [
+        ("id        = \"animals\"\n", ""),
+        ("sort      =", "sortt     ="),
+        ("sort      = \"Put each animal in its class.\"", "sort      = 3"),
+        ("topic     = \"animals\"", "forms     = [\"cloze\"]"),
+        ("name        = \"mammal\"", "nom         = \"mammal\""),
+        ("near        = [\"bird\"]", "near        = \"bird\""),
+        ("items       = [\"the ant\", \"the bee\", \"the fly\", \"the moth\"]", "items       = \"the ant\""),
+        (item, "3"),
+        (item, "[\"the cat\"]"),
+        (item, "[\"the cat\", \"It purrs.\", \"It sleeps.\"]"),
+        (item, "{ texte = \"the cat\" }"),
+        (item, "{ text = \"the cat\", colour = \"grey\" }"),
+        (item, "{ text = \"the cat\", difficulty = \"easyy\" }"),
+    ] {
+        let bank = sound.replacen(from, to, 1);
+        assert_ne!(bank, sound, "{from}");
+        assert!(codes(&bank).iter().any(|code| code.starts_with("E1")), "the reader takes {to}");
+        assert_ne!(refusals(&validator, &bank), "", "the schema takes {to}");
+    }
+}

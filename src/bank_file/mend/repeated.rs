@@ -9,18 +9,12 @@ use crate::quiz::{
 
 /// Takes out one of two options with the same text, the second as a rule; nothing where each has something of its own
 /// to say.
-pub(super) fn remove<'e>(
-    text: &str,
-    tables: impl Iterator<Item = Table<'e>>,
-    first: &Span,
-    second: &Span,
-) -> Vec<Edit> {
-    let lists = tables.flat_map(|table| lists(table));
-    let found = lists.filter_map(|list| {
+pub(super) fn remove(text: &str, table: Table<'_>, first: &Span, second: &Span) -> Vec<Edit> {
+    let mut found = lists(table).into_iter().filter_map(|list| {
         let at = |span: &Span| list.iter().position(|option| words(option).is_some_and(|words| words.span == *span));
         Some((list, at(first)?, at(second)?))
     });
-    let Some((list, first, second)) = found.into_iter().next() else { return vec![] };
+    let Some((list, first, second)) = found.next() else { return vec![] };
     let (Some(one), Some(other)) = (list.get(first), list.get(second)) else { return vec![] };
     if adds_nothing(other, one) {
         removal(text, list, second)

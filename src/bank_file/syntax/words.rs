@@ -1,6 +1,19 @@
 //! Words and signs that people write by habit, and TOML does not have.
 
-use crate::quiz::problem::Syntax;
+use crate::quiz::{fields::Span, problem::Syntax};
+
+/// How far a word reaches at most, either way: nothing longer is a word.
+const WORD_LIMIT: usize = 200;
+
+/// The word around a place, as the parser cuts words.
+pub(super) fn word(code: &str, at: usize) -> (Span, &str) {
+    let is_end = |c: char| matches!(c, '=' | ',' | '[' | ']' | '{' | '}' | ' ' | '\t' | '#' | '\r' | '\n');
+    let first = code.floor_char_boundary(at.saturating_sub(WORD_LIMIT));
+    let last = code.floor_char_boundary((at + WORD_LIMIT).min(code.len()));
+    let start = code.get(first..at).and_then(|before| before.rfind(is_end)).map_or(first, |end| first + end + 1);
+    let end = code.get(at..last).and_then(|rest| rest.find(is_end)).map_or(last, |end| at + end);
+    (start..end, code.get(start..end).unwrap_or_default())
+}
 
 /// Whether a character is a quotation mark of good typography.
 pub(super) fn is_typographic(c: char) -> bool {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use similar::TextDiff;
+use similar::{Algorithm, TextDiff};
 
 use super::{Target, examine::shown, for_each};
 use crate::{
@@ -122,7 +122,8 @@ impl Outcome {
 /// What would change, in the form that `patch` reads.
 fn diff(path: &str, old: &str, new: &str) -> String {
     let path = Safe::new(path);
-    let diff = TextDiff::from_lines(old, new);
+    // Patience is quick where changes are many and lines differ, as they do in banks.
+    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_lines(old, new);
     let unified = diff.unified_diff().header(path.as_str(), path.as_str()).to_string();
     // Line ends and tabs stay, so that the diff fits its file; what could forge a screen does not.
     unified.chars().map(|c| if is_forbidden(c) && c != '\r' { '\u{fffd}' } else { c }).collect()

@@ -1,15 +1,21 @@
 //! W010: a mistake that nothing is said about.
 
 use super::{Check, Flaw, Item, Rule, Tongue, at};
-use crate::quiz::{ask::Value, explain::Explanation, key::Bilingual, kind::Verdict, problem::Finding};
+use crate::quiz::{
+    ask::{Ask, Order, Value},
+    explain::Explanation,
+    key::Bilingual,
+    kind::Verdict,
+    problem::Finding,
+};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
     explanation: Explanation {
         code: "W010",
         rule: Bilingual {
-            en: "Each wrong option, each item to be placed and each wrong verdict on a statement has feedback of its own.",
-            fr: "Chaque option fausse, chaque élément à placer et chaque jugement faux d'un énoncé a sa rétroaction.",
+            en: "Each wrong option, each item to be put into a category and each wrong verdict on a statement has feedback.",
+            fr: "Chaque option fausse, chaque élément à classer et chaque jugement faux d'un énoncé a sa rétroaction.",
         },
         why: Bilingual {
             en: "Who picks a distractor may remember it as true. Feedback undoes that, and tells what this mistake has \
@@ -71,6 +77,10 @@ topic = "fleuves"
 
 /// One warning a question, at the first row that lacks feedback. A right option may have some, for when it is missed.
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
+    // Where left sides are given their right sides, what the explanation says of all of them is enough.
+    if matches!(item.ask, Ask::Sort { order: Order::Mixed, .. }) {
+        return;
+    }
     let spoken = item.notes.iter().filter(|note| note.verdict != Verdict::Right);
     let mut silent = spoken.clone().filter(|note| note.feedback.is_none());
     let Some(first) = silent.next() else { return };
