@@ -33,7 +33,7 @@ fn written() -> String {
 fn facts() -> String {
     let mut text = "title = \"Facts\"\nlanguage = \"en\"\n\n[[taxonomy]]\nid = \"facts\"\n".to_owned();
     for category in 0..20 {
-        let items: Vec<String> = (0..500).map(|item| format!("the item {item} of group {category}")).collect();
+        let items: Vec<String> = (0..500).map(|item| format!("item {category}-{item}")).collect();
         write!(text, "\n[[taxonomy.category]]\nname = \"group {category}\"\nitems = {items:?}\n").unwrap();
     }
     text

@@ -132,6 +132,8 @@ pub struct Category {
 pub struct Item {
     /// What ids are made of.
     pub key: String,
+    /// Whether the author gave that key, so that the text may be another's.
+    pub has_id: bool,
     /// What it is called.
     pub text: String,
     /// Its category.

@@ -229,6 +229,7 @@ fn read_item(
         let option = node.option()?;
         return Some(Item {
             key: key(&option.text.value),
+            has_id: false,
             text: option.text.value,
             category,
             feedback: option.feedback,
@@ -250,6 +251,7 @@ fn read_item(
     let text = fields.text(&keys::TEXT)?;
     let own = (question.is_some() || statement.is_some()).then(|| Box::new(Own { question, statement }));
     Some(Item {
+        has_id: id.is_some(),
         key: id.map_or_else(|| key(&text.value), |id| id.value),
         category,
         feedback: fields.text(&keys::FEEDBACK).map(|feedback| feedback.value),
@@ -287,7 +289,9 @@ fn resolve_near(categories: &mut [Category], index: usize, near: &[At<String>], 
 
 /// Texts that are made from others are no longer than a text may be.
 fn check_lengths(taxonomy: &Taxonomy, problems: &mut Vec<Finding>) {
-    let longest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| text.chars().count()).max().unwrap_or(0);
+    let longest = |texts: &mut dyn Iterator<Item = &String>| {
+        texts.map(|text| if text.is_ascii() { text.len() } else { text.chars().count() }).max().unwrap_or(0)
+    };
     let (items, categories) = (&taxonomy.items, &taxonomy.categories);
     let item = longest(&mut items.iter().map(|item| &item.text));
     let category = longest(&mut categories.iter().map(|category| &category.phrase));

@@ -31,7 +31,7 @@ pub(super) fn items(taxonomy: &Taxonomy, problems: &mut Vec<Finding>) -> HashMap
     let mut keys: HashMap<String, usize> = HashMap::with_capacity(taxonomy.items.len());
     let mut texts: HashMap<String, usize> = HashMap::new();
     // Items that say the same have the same id, unless their author gave one.
-    let has_ids = taxonomy.items.iter().any(|item| super::key(&item.text) != item.key);
+    let has_ids = taxonomy.items.iter().any(|item| item.has_id);
     for (index, item) in taxonomy.items.iter().enumerate() {
         let mut twin = keys.get(&item.key).copied();
         if has_ids {
