@@ -268,7 +268,8 @@ impl History {
     /// # Errors
     /// When it cannot be written.
     pub fn object(&mut self, handle: Handle, position: usize, reason: &str) -> Result<(), Trouble> {
-        let change = "UPDATE slot SET objection = coalesce(nullif(?4, ''), objection, '') WHERE attempt = ?1 AND position = ?3
+        let change =
+            "UPDATE slot SET objection = coalesce(nullif(?4, ''), objection, '') WHERE attempt = ?1 AND position = ?3
                       AND EXISTS (SELECT 1 FROM attempt WHERE id = ?1 AND sitting = ?2)";
         let values = params![handle.attempt, handle.sitting, integer(position), reason];
         if self.connection.execute(change, values)? == 0 { Err(Trouble::Elsewhere) } else { Ok(()) }
