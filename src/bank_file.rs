@@ -141,11 +141,11 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         if warnings == Warnings::Wanted {
             let entries = &parsed.source.entries;
             allowed = Allowed::of(entries, &read.sound, read.bank.is_some());
-            let mut found = lint::lint(read.bank.as_ref(), entries, &read.sound);
+            guessing = Guessing::of(&read.sound);
+            let mut found = lint::lint(read.bank.as_ref(), entries, &read.sound, guessing);
             found.extend(written::warnings(text, entries));
             findings.extend(allowed.silence(found));
             findings.extend(allowed.useless());
-            guessing = Guessing::of(&read.sound);
         }
         read
     };

@@ -28,7 +28,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 mod screens;
 
-/// Reading a bank is many small texts: with this allocator, checking banks takes a third less time.
+/// A bank is many small texts: with this allocator, checking banks takes a seventh less time than with the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -5,16 +5,13 @@ use std::{path::PathBuf, time::Duration};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    History, Trouble, code,
-    memories::{self, Key},
-};
+use super::{History, Trouble, code, memories};
 use crate::quiz::{
     ask::Ask,
     bank::Mode,
     evidence::{Evidence, fingerprint, name},
     mark::{Fraction, to_f64},
-    memory::{Day, Rating},
+    memory::Day,
     score::Score,
     session::{Certainty, Position, Rules, Slot},
 };
@@ -227,7 +224,7 @@ impl History {
             add(&transaction, id, learner, answer, now)?;
         }
         if learns_at_once {
-            settle(&transaction, id, now.day)?;
+            memories::settle(&transaction, id, now.day)?;
         }
         if let Some((state, score)) = &changes.end {
             finish(&transaction, id, *state, score)?;
@@ -255,7 +252,7 @@ impl History {
         let id: Option<i64> =
             transaction.query_row("SELECT id FROM attempt WHERE key = ?1", [key], |row| row.get(0)).optional()?;
         if let Some(id) = id {
-            settle(&transaction, id, today)?;
+            memories::settle(&transaction, id, today)?;
             let change =
                 "UPDATE attempt SET state = 'dropped', sitting = sitting + 1 WHERE id = ?1 AND state = 'begun'";
             transaction.execute(change, [id])?;
@@ -266,10 +263,13 @@ impl History {
 
     /// Keeps that the student disagrees with how a question was marked, and why.
     ///
+    /// Said again without a reason, the reason that was given stays.
+    ///
     /// # Errors
     /// When it cannot be written.
     pub fn object(&mut self, handle: Handle, position: usize, reason: &str) -> Result<(), Trouble> {
-        let change = "UPDATE slot SET objection = ?4 WHERE attempt = ?1 AND position = ?3
+        let change =
+            "UPDATE slot SET objection = coalesce(nullif(?4, ''), objection, '') WHERE attempt = ?1 AND position = ?3
                       AND EXISTS (SELECT 1 FROM attempt WHERE id = ?1 AND sitting = ?2)";
         let values = params![handle.attempt, handle.sitting, integer(position), reason];
         if self.connection.execute(change, values)? == 0 { Err(Trouble::Elsewhere) } else { Ok(()) }
@@ -368,29 +368,6 @@ fn add(
                 evidence.rating.number(),
             ],
         )?;
-    }
-    Ok(())
-}
-
-/// Learns what the last answer to each question proves, unless that was done before. In practice this is at once; in
-/// an exam, whose answers may change, when it is left.
-fn settle(connection: &Connection, attempt: i64, today: Day) -> Result<(), Trouble> {
-    let mut query = connection.prepare(
-        "SELECT evidence.id, learner, bank, subject, rating FROM evidence JOIN answer ON answer.id = answer
-         WHERE attempt = ?1 AND learned IS NULL AND NOT EXISTS (
-           SELECT 1 FROM answer later WHERE later.attempt = answer.attempt AND later.position = answer.position
-             AND later.id > answer.id)
-         ORDER BY evidence.id",
-    )?;
-    let mut rows = query.query([attempt])?;
-    let mut open: Vec<(i64, i64, Key, u8)> = vec![];
-    while let Some(row) = rows.next()? {
-        let key = Key { bank: row.get(2)?, subject: row.get(3)? };
-        open.push((row.get(0)?, row.get(1)?, key, row.get(4)?));
-    }
-    for (evidence, learner, key, rating) in open {
-        let rating = Rating::of_number(rating).ok_or(Trouble::Damaged)?;
-        memories::learn(connection, evidence, learner, &key, rating, today)?;
     }
     Ok(())
 }

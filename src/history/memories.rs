@@ -14,6 +14,29 @@ pub struct Key {
     pub subject: String,
 }
 
+/// Learns what the last answer to each question proves, unless that was done before. In practice this is at once; in
+/// an exam, whose answers may change, when it is left.
+pub(super) fn settle(connection: &Connection, attempt: i64, today: Day) -> Result<(), Trouble> {
+    let mut query = connection.prepare(
+        "SELECT evidence.id, learner, bank, subject, rating FROM evidence JOIN answer ON answer.id = answer
+         WHERE attempt = ?1 AND learned IS NULL AND NOT EXISTS (
+           SELECT 1 FROM answer later WHERE later.attempt = answer.attempt AND later.position = answer.position
+             AND later.id > answer.id)
+         ORDER BY evidence.id",
+    )?;
+    let mut rows = query.query([attempt])?;
+    let mut open: Vec<(i64, i64, Key, u8)> = vec![];
+    while let Some(row) = rows.next()? {
+        let key = Key { bank: row.get(2)?, subject: row.get(3)? };
+        open.push((row.get(0)?, row.get(1)?, key, row.get(4)?));
+    }
+    for (evidence, learner, key, rating) in open {
+        let rating = Rating::of_number(rating).ok_or(Trouble::Damaged)?;
+        learn(connection, evidence, learner, &key, rating, today)?;
+    }
+    Ok(())
+}
+
 /// Changes the memory of a subject by one rating, and notes of the evidence that it did.
 pub(super) fn learn(
     connection: &Connection,

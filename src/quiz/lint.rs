@@ -7,6 +7,7 @@ use super::{
     bank::Bank,
     explain::Explanation,
     fields::{Data, Entry, Span},
+    guessing::Guessing,
     problem::{Finding, Problem},
     question::Question,
 };
@@ -124,15 +125,18 @@ pub struct Sheet<'a> {
     pub items: Vec<Item<'a>>,
     /// The language that it is written in.
     pub tongue: Tongue,
+    /// What blind guessing earns in its sound questions.
+    pub guessing: Guessing,
 }
 
 /// What could be written better in a bank, whatever it allows, in no order.
 ///
-/// `sound` are the questions without an error of their own, read from `entries`.
+/// `sound` are the questions without an error of their own, read from `entries`, and `guessing` is what is earned blindly
+/// in them.
 #[must_use]
-pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>]) -> Vec<Finding> {
+pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>], guessing: Guessing) -> Vec<Finding> {
     let tongue = Tongue::of(entries);
-    let sheet = Sheet { bank, entries, items: items(entries, sound), tongue };
+    let sheet = Sheet { bank, entries, items: items(entries, sound), tongue, guessing };
     let mut found = vec![];
     for rule in RULES {
         match rule.check {

@@ -1,6 +1,6 @@
 //! Checking one target, as a task of its own: from a place to a text, and nothing of the bank left.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use super::{Target, World};
 use crate::{
@@ -8,7 +8,13 @@ use crate::{
     cli::{CheckArgs, CheckFormat},
     library::{Library, Location, Twins, stem},
     messages::{Messages, checking::Totals},
-    quiz::guessing::Guessing,
+    quiz::{
+        ask::Shuffle,
+        bank::Bank,
+        draw::{Guide, Pool, Wish},
+        guessing::Guessing,
+        mark::Fraction,
+    },
     ui::line::Color,
 };
 
@@ -81,7 +87,8 @@ impl Examiner {
         let taxonomies = reading.bank.iter().flat_map(|bank| &bank.taxonomies);
         let made = taxonomies.fold(0_u128, |sum, taxonomy| sum.saturating_add(taxonomy.questions()));
         let totals = Totals { banks: 1, questions: reading.questions, made, errors, warnings };
-        Examined { text, totals, guessing: reading.guessing, is_unreadable: false }
+        let guessing = reading.bank.map(guessing_of_made).unwrap_or_default().and(reading.guessing);
+        Examined { text, totals, guessing, is_unreadable: false }
     }
 
     fn unreadable(&self, diagnostic: &Diagnostic) -> Examined {
@@ -104,6 +111,22 @@ impl Examiner {
             }
         }
     }
+}
+
+/// How many questions made of taxonomies stand for all that can be made.
+const SAMPLE: usize = 40;
+
+/// What blind guessing earns in the questions that are made of a bank's taxonomies: in a quiz of them, always the same
+/// one, since there are far too many to make them all.
+fn guessing_of_made(bank: Bank) -> Guessing {
+    if bank.taxonomies.is_empty() {
+        return Guessing::default();
+    }
+    let mut pool = Pool::default();
+    pool.add(&Arc::new(Bank { questions: vec![], ..bank }), Fraction::default());
+    let wish = Wish { questions: SAMPLE, questions_shuffled: false, options: Shuffle::No, seed: 1 };
+    let made: Vec<_> = pool.draw(wish, &Guide::default()).into_iter().map(|slot| slot.question).collect();
+    Guessing::of(&made)
 }
 
 /// A path as it is spoken of.

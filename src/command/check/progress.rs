@@ -66,3 +66,22 @@ impl Progress {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Language;
+
+    #[test]
+    fn a_bar_comes_after_a_second_and_only_where_it_may() {
+        for (may_show, after, expected) in [(true, 999, false), (true, 1000, true), (false, 5000, false)] {
+            let began = Duration::from_secs(7);
+            let messages = Language::English.messages();
+            let mut progress = Progress { messages, began, all: 2, done: 0, may_show, bar: None };
+            progress.one_more(began + Duration::from_millis(after));
+            assert_eq!(progress.bar.is_some(), expected, "{after} ms");
+            assert_eq!(progress.bar.as_ref().map(ProgressBar::position), expected.then_some(1));
+            progress.end();
+        }
+    }
+}

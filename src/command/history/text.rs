@@ -33,7 +33,8 @@ pub(super) fn write(history: &History, entries: &[Entry], world: &mut World<'_>)
 
 /// A percentage in whole numbers; only what is all is 100.
 pub(in crate::command) fn whole(percent: f64) -> String {
-    format!("{:.0}", percent.floor())
+    let rounded = if percent < 100.0 { percent.round().min(99.0) } else { percent };
+    format!("{rounded:.0}")
 }
 
 /// When and what it was, and how it came out.

@@ -126,7 +126,7 @@ impl Menus for French {
         "Continuer"
     }
     fn leave(&self) -> &'static str {
-        "Terminer le quiz\u{a0}; mes réponses comptent"
+        "Quitter le quiz\u{a0}; mes réponses comptent"
     }
     fn hand_in_now(&self) -> &'static str {
         "Rendre la copie"

@@ -1,7 +1,7 @@
 //! W105: a bank that blind guessing earns too much of.
 
 use super::{Check, Rule, Sheet, Warning, at};
-use crate::quiz::{bank::Bank, explain::Explanation, guessing::Guessing, key::Bilingual, problem::Finding};
+use crate::quiz::{bank::Bank, explain::Explanation, key::Bilingual, problem::Finding};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -106,7 +106,7 @@ fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
     // A bank that draws on others, or makes questions of facts, has more questions than these.
     let has_all = |bank: &&Bank| bank.include.is_empty() && bank.taxonomies.is_empty();
     let Some(bank) = sheet.bank.filter(has_all) else { return };
-    if let Some(guess) = Guessing::of(&bank.questions).share().filter(|guess| *guess > MOST) {
+    if let Some(guess) = sheet.guessing.share().filter(|guess| *guess > MOST) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 401 to 1000")]
         let tenths = (guess * 1000.0).round().max(401.0) as u32;
         found.push(at(Warning::EasilyGuessed { tenths }, bank.span.clone()));

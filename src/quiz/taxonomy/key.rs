@@ -47,9 +47,8 @@ fn without_article(text: &str) -> &str {
     let is_article = |word: &str| {
         ["le", "la", "les", "un", "une", "des", "the", "a", "an"].iter().any(|known| word.eq_ignore_ascii_case(known))
     };
-    let (word, rest) = match text.split_once(|c: char| c.is_whitespace() || matches!(c, '\'' | '`')) {
-        Some((word, rest)) => (word, rest),
-        None => return text,
+    let Some((word, rest)) = text.split_once(|c: char| c.is_whitespace() || matches!(c, '\'' | '`')) else {
+        return text;
     };
     let gap = text.as_bytes().get(word.len()).copied().unwrap_or_default();
     let is_elided = word.eq_ignore_ascii_case("l") && matches!(gap, b'\'' | b'`');

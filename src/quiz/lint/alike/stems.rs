@@ -13,7 +13,7 @@ pub(super) struct Stem {
     pub is_telling: bool,
 }
 
-/// Words that hardly say anything, in the order of their letters.
+/// Words that hardly say anything.
 const ENGLISH: &[&str] = &[
     "a", "an", "are", "be", "been", "did", "do", "does", "is", "it", "of", "one", "ones", "that", "the", "these",
     "this", "those", "was", "were",
@@ -97,11 +97,11 @@ fn lower(c: char, word: &mut String) {
 
 fn stem(word: &str, tongue: Tongue, is_name: bool) -> Option<Stem> {
     let empty = tongue.pick(ENGLISH, FRENCH).unwrap_or_default();
-    if empty.binary_search(&word).is_ok() {
+    if empty.contains(&word) {
         return None;
     }
     let word = SAME.iter().find(|(one, _)| *one == word).map_or(word, |(_, other)| other);
-    let is_number = word.contains(|c: char| c.is_numeric());
+    let is_number = word.bytes().any(|b| b.is_ascii_digit()) || (!word.is_ascii() && word.contains(char::is_numeric));
     let is_telling = is_name || is_number || NEGATIONS.contains(&word);
     let root = if is_number { word } else { tongue.pick(english(word), french(word)).unwrap_or(word) };
     Some(Stem { number: number(root), is_telling })
@@ -138,11 +138,6 @@ fn number(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_that_are_searched_for_stand_in_order() {
-        assert!(ENGLISH.is_sorted() && FRENCH.is_sorted());
-    }
 
     fn alike(one: &str, other: &str, tongue: Tongue) -> bool {
         let numbers = |text| stems(text, tongue).into_iter().map(|stem| stem.number).collect::<Vec<_>>();
