@@ -158,8 +158,10 @@ pub struct Read {
 /// What a bank says of other banks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct References {
-    /// What the bank itself is called by.
+    /// What the bank itself is called by; empty where that cannot be told.
     pub id: String,
+    /// Where that is written, or else its title.
+    pub place: Span,
     /// The language that it wants the others in.
     pub language: String,
     /// The banks that it draws on, as they are written.
@@ -201,8 +203,10 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
     if source.is_whole && ![&INCLUDE, &QUESTION, &TAXONOMY].into_iter().any(has) {
         problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
     }
+    let id = top.iter().find(|entry| entry.key == ID.name).map(|entry| entry.node.span.clone());
     let references = head.as_ref().map(|(bank, _)| References {
         id: bank.id.clone(),
+        place: id.unwrap_or_else(|| bank.span.clone()),
         language: bank.language.clone(),
         include: bank.include.clone(),
     });
