@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
                  est juste, qui choisit l'autre a raison aussi.",
         },
         source: "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing \
-                 guidelines for classroom assessment, Applied Measurement in Education 15(3), guideline 22",
+                 guidelines for classroom assessment, Applied Measurement in Education 15(3)",
         breaks: Bilingual {
             en: r#"[[question]]
 id = "organ-that-pumps"
