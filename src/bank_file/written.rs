@@ -1,5 +1,7 @@
 //! Warnings about how a bank is written that only its source shows: TOML of a later version, and spaces in French.
 
+use std::borrow::Cow;
+
 use super::literal;
 use crate::quiz::{
     fields::{Data, Entry, Node, Span},
@@ -26,15 +28,15 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn entries(&mut self, entries: &[Entry]) {
         for entry in entries {
-            self.escapes(&entry.key_span);
-            self.node(&entry.node, !NAMES.contains(&entry.key.as_str()));
+            self.escapes(&entry.key, &entry.key_span);
+            self.node(&entry.node, !NAMES.contains(&entry.key.as_ref()));
         }
     }
 
     fn node(&mut self, node: &Node, is_prose: bool) {
         match &node.data {
             Data::Text(text) => {
-                self.escapes(&node.span);
+                self.escapes(text, &node.span);
                 if is_prose && misplaced_spaces::may_be_in(text, self.tongue) {
                     self.spaces(&node.span);
                 }
@@ -66,10 +68,10 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// `\e` and `\x` in a string or a key.
-    fn escapes(&mut self, span: &Span) {
+    /// `\e` and `\x` in a string or a key. One that is borrowed from the file has no escapes.
+    fn escapes(&mut self, read: &Cow<'_, str>, span: &Span) {
         let written = self.written(span);
-        let may_be = written.starts_with('"') && written.contains('\\');
+        let may_be = matches!(read, Cow::Owned(_)) && written.starts_with('"');
         if !may_be || !(written.contains("\\e") || written.contains("\\x")) {
             return;
         }
