@@ -141,7 +141,8 @@ fn each_word(text: &str, mut visit: impl FnMut(&str, bool)) {
         end = word.end();
         lowered.clear();
         word.write_plain(&mut lowered);
-        visit(&lowered, !is_first && word.text.contains(char::is_uppercase));
+        let has_capital = lowered != word.text && word.text.contains(char::is_uppercase);
+        visit(&lowered, !is_first && has_capital);
         is_first = false;
     }
 }
