@@ -1,8 +1,8 @@
 //! What `cornet check` may take: no longer on all cores than one thread takes to parse the same bytes with the `toml`
 //! crate into serde structures, which check nothing.
 //!
-//! Both are measured in one run over 100 files of 1,000 questions, which stay in `target/tmp/check` for other measures
-//! of the same work, such as its memory.
+//! Both are measured in turn, since a machine is not equally fast all the time, over 100 files of 1,000 questions. These
+//! stay in `target/tmp/check` for other measures of the same work, such as its memory.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -15,17 +15,18 @@
 use std::{
     collections::BTreeMap,
     fs,
+    hint::black_box,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use cornet::{library::built_in::BANKS, quiz::kind::KINDS};
-use criterion::{Criterion, Throughput};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 const FILES: usize = 100;
 const QUESTIONS: usize = 1000;
+const ROUNDS: usize = 15;
 
 /// A bank as a program that checks nothing would declare it.
 #[derive(Debug, Deserialize)]
@@ -211,36 +212,44 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
 }
 
+/// How long something takes.
+fn timed(work: impl FnOnce()) -> Duration {
+    let began = Instant::now();
+    work();
+    began.elapsed()
+}
+
+fn parse<T: DeserializeOwned>(files: &[PathBuf]) {
+    for file in files {
+        black_box(toml::from_str::<T>(&fs::read_to_string(file).unwrap()).unwrap());
+    }
+}
+
+fn check(folder: &Path) {
+    let mut check = Command::new(env!("CARGO_BIN_EXE_cornet"));
+    check.arg("check").arg(folder).stdout(Stdio::null()).stderr(Stdio::inherit());
+    assert!(check.status().unwrap().success());
+}
+
+fn median(times: &mut [Duration]) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
 fn main() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check");
     let size = write_files(&folder);
     let files = files(&folder);
-    let mut criterion = Criterion::default().configure_from_args();
-    let mut group = criterion.benchmark_group("100 files of 1,000 questions");
-    group.sample_size(10).measurement_time(Duration::from_secs(20)).throughput(Throughput::Bytes(size));
-    group.bench_function("toml and serde, typed, one thread", |bencher| {
-        bencher.iter(|| {
-            for file in &files {
-                let bank: Bank = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-                assert_eq!(bank.question.len(), QUESTIONS);
-            }
-        });
-    });
-    group.bench_function("toml and serde, untyped, one thread", |bencher| {
-        bencher.iter(|| {
-            for file in &files {
-                let bank: Untyped = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-                assert_eq!(bank.question.len(), QUESTIONS);
-            }
-        });
-    });
-    group.bench_function("cornet check, all cores", |bencher| {
-        bencher.iter(|| {
-            let mut check = Command::new(env!("CARGO_BIN_EXE_cornet"));
-            check.arg("check").arg(&folder).stdout(Stdio::null()).stderr(Stdio::inherit());
-            assert!(check.status().unwrap().success());
-        });
-    });
-    group.finish();
-    criterion.final_summary();
+    let mut times = [vec![], vec![], vec![]];
+    for _ in 0..ROUNDS {
+        times[0].push(timed(|| parse::<Bank>(&files)));
+        times[1].push(timed(|| check(&folder)));
+        times[2].push(timed(|| parse::<Untyped>(&files)));
+    }
+    let [typed, checked, untyped] = times.each_mut().map(|times| median(times));
+    let cores = std::thread::available_parallelism().unwrap();
+    println!("{FILES} files of {QUESTIONS} questions, {size} bytes, medians of {ROUNDS} rounds on {cores} cores");
+    println!("toml into typed serde structures, one thread: {typed:.0?}");
+    println!("toml into maps of values, one thread: {untyped:.0?}");
+    println!("cornet check: {checked:.0?}");
 }
