@@ -28,7 +28,9 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn entries(&mut self, entries: &[Entry]) {
         for entry in entries {
-            self.escapes(&entry.key, &entry.key_span);
+            if is_made(&entry.key) {
+                self.escapes(&entry.key_span);
+            }
             self.node(&entry.node, !NAMES.contains(&entry.key.as_ref()));
         }
     }
@@ -36,7 +38,9 @@ impl<'t> Reader<'t> {
     fn node(&mut self, node: &Node, is_prose: bool) {
         match &node.data {
             Data::Text(text) => {
-                self.escapes(text, &node.span);
+                if is_made(text) {
+                    self.escapes(&node.span);
+                }
                 if is_prose && misplaced_spaces::may_be_in(text, self.tongue) {
                     self.spaces(&node.span);
                 }
@@ -68,10 +72,10 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// `\e` and `\x` in a string or a key. One that is borrowed from the file has no escapes.
-    fn escapes(&mut self, read: &Cow<'_, str>, span: &Span) {
+    /// `\e` and `\x` in a string or a key.
+    fn escapes(&mut self, span: &Span) {
         let written = self.written(span);
-        let may_be = matches!(read, Cow::Owned(_)) && written.starts_with('"');
+        let may_be = written.starts_with('"');
         if !may_be || !(written.contains("\\e") || written.contains("\\x")) {
             return;
         }
@@ -116,6 +120,12 @@ impl<'t> Reader<'t> {
             self.report(Warning::LaterToml(Later::Time(written.to_owned())), span.clone());
         }
     }
+}
+
+/// Whether a text had to be made, since it does not stand in the file as it is: it may have escapes.
+#[expect(clippy::ptr_arg, reason = "whether it is borrowed is asked")]
+fn is_made(text: &Cow<'_, str>) -> bool {
+    matches!(text, Cow::Owned(_))
 }
 
 /// Where the values of an inline table stand, those of dotted keys among them.
