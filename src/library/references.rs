@@ -2,9 +2,8 @@
 
 use std::{fs, path::Path, sync::Arc};
 
-use super::{Found, Library, Location, is_path, read};
+use super::{Found, Library, Location, files::Included, is_path};
 use crate::{
-    bank_file::Reading,
     error::Error,
     quiz::{
         bank::{Bank, References},
@@ -21,15 +20,24 @@ impl Library {
     /// # Errors
     /// The bank again, with what is wrong in the banks that it draws on added to its reading.
     pub fn pool(&self, mut found: Found) -> Result<(Arc<Bank>, Pool), Box<Found>> {
-        let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
-        let bank = Arc::new(bank);
-        let mut walk = Walk::new(bank.pass, found.id.clone());
-        let findings = self.collect(&bank, &found.location, &mut walk);
-        if findings.is_empty() {
-            return Ok((bank, walk.pool));
+        let Some(bank) = found.bank.take() else { return Err(Box::new(found)) };
+        match self.offered(&bank, &found.location) {
+            Ok(pool) => Ok((bank, pool)),
+            Err(findings) => {
+                found.reading.findings.extend(findings);
+                Err(Box::new(found))
+            }
         }
-        found.reading.findings.extend(findings);
-        Err(Box::new(found))
+    }
+
+    /// The same of a bank without errors of its own.
+    ///
+    /// # Errors
+    /// What is wrong in the banks that it draws on.
+    pub fn offered(&self, bank: &Arc<Bank>, location: &Location) -> Result<Pool, Vec<Finding>> {
+        let mut walk = Walk::new(bank.pass, bank.id.clone());
+        let findings = self.collect(bank, location, &mut walk);
+        if findings.is_empty() { Ok(walk.pool) } else { Err(findings) }
     }
 
     /// What is wrong with the banks that a bank draws on, each at the place where it is named.
@@ -61,13 +69,13 @@ impl Library {
                     report(Problem::MissingBank { bank: name.value.clone(), suggestion });
                 }
                 Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
-                Ok(found) if walk.chain.contains(&found.id) => {
-                    let circle = walk.chain.iter().cloned().chain([found.id]).collect();
+                Ok((Included { id, .. }, _)) if walk.chain.contains(&id) => {
+                    let circle = walk.chain.iter().cloned().chain([id]).collect();
                     report(Problem::CircularInclude(circle));
                 }
-                Ok(Found { id, location, reading: Reading { bank: Some(included), .. } }) => {
+                Ok((Included { id, bank: Some(included) }, location)) => {
                     walk.chain.push(id.clone());
-                    let inner = self.collect(&Arc::new(included), &location, walk);
+                    let inner = self.collect(&included, &location, walk);
                     walk.chain.pop();
                     for finding in inner {
                         match finding.problem {
@@ -76,25 +84,26 @@ impl Library {
                         }
                     }
                 }
-                Ok(found) => report(Problem::BrokenInclude(found.id)),
+                Ok((Included { id, bank: None }, _)) => report(Problem::BrokenInclude(id)),
             }
         }
         findings
     }
 
-    fn included(&self, name: &str, from: &Location, language: &str) -> Result<Found, Error> {
-        match from {
+    fn included(&self, name: &str, from: &Location, language: &str) -> Result<(Included, Location), Error> {
+        let location = match from {
             Location::File(file) if is_path(name) => {
                 let folder = file.parent().unwrap_or_else(|| Path::new("."));
-                read(Location::File(folder.join(name)))
+                Location::File(folder.join(name))
             }
             Location::File(file) => {
                 // A bank beside this one comes before one of the library that has the same id.
                 let beside = file.with_file_name(format!("{name}.toml"));
-                if beside.is_file() { read(Location::File(beside)) } else { self.by_id(name, language) }
+                if beside.is_file() { Location::File(beside) } else { self.locate(name, language)? }
             }
-            Location::BuiltIn(_) => self.by_id(name, language),
-        }
+            Location::BuiltIn(_) => self.locate(name, language)?,
+        };
+        Ok((self.files.bank(&location)?, location))
     }
 }
 

@@ -2,20 +2,16 @@
 
 use std::{
     collections::HashMap,
-    fs::{self, File},
-    io::Read,
+    fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{Location, built_in::BANKS, read, stem};
+use super::{Location, built_in::BANKS, files::read_head, read};
 use crate::quiz::{
     bank::{Bank, is_language},
     lint::{Outline, outline},
 };
-
-/// How many bytes of a file are looked at for its id, which stands at the top.
-const HEAD: u64 = 4096;
 
 /// Finds twins. The ids of a folder are looked up once; the banks themselves are read when they are asked for, and not
 /// kept.
@@ -39,7 +35,7 @@ impl Twins {
             Location::File(path) => self.beside(path, &bank.id).into_iter().map(Location::File).collect(),
         };
         let twin = |other: Location| {
-            let twin = read(other).ok()?.reading.bank?;
+            let twin = read(other).ok()?.bank?;
             (twin.id == bank.id && twin.language != bank.language).then(|| outline(&twin))
         };
         others.into_iter().filter_map(twin).collect()
@@ -76,18 +72,5 @@ fn ids(folder: &Path) -> Ids {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).map(|entry| entry.path());
     let banks = files.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    banks.map(|path| (id_at_top(&path).unwrap_or_else(|| stem(&path)), path)).collect()
-}
-
-fn id_at_top(path: &Path) -> Option<String> {
-    let mut head = vec![];
-    File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
-    let head = String::from_utf8_lossy(&head);
-    let lines = head.lines().map(|line| line.trim_start_matches('\u{feff}').trim_start());
-    let value = lines.take_while(|line| !line.starts_with('[')).find_map(|line| {
-        let (key, value) = line.split_once('=')?;
-        (key.trim() == "id").then(|| value.trim().to_owned())
-    })?;
-    let mut parts = value.split(['"', '\'']);
-    (parts.next() == Some("")).then(|| parts.next().unwrap_or_default().to_owned())
+    banks.filter_map(|path| Some((read_head(&path)?.id, path))).collect()
 }
