@@ -64,9 +64,9 @@ fn store(answers: i64) -> PathBuf {
 
 /// The questions of the banks inside the program: bank, subject, topic.
 fn subjects() -> Vec<(String, String, Option<String>)> {
-    let library = Library { folder: None, language: Language::English };
-    let banks = library.all().unwrap().into_iter().filter_map(|found| found.reading.bank);
-    let of = |bank: cornet::quiz::bank::Bank| {
+    let library = Library::new(None, Language::English);
+    let banks = library.all().unwrap().into_iter().filter_map(|found| found.bank);
+    let of = |bank: std::sync::Arc<cornet::quiz::bank::Bank>| {
         let graded = bank.questions.iter().filter(|question| question.content.is_graded());
         let named = graded.map(|question| (bank.id.clone(), subject(question), question.topic.clone()));
         named.collect::<Vec<_>>()
@@ -171,7 +171,7 @@ fn begin(folder: &Path, command: &dyn Fn(&mut World<'_>)) -> Duration {
     let (mut out, mut err) = (vec![], vec![]);
     let mut world = World {
         messages: Language::English.messages(),
-        library: Library { folder: None, language: Language::English },
+        library: Library::new(None, Language::English),
         data: Some(folder.to_owned()),
         learner: String::new(),
         clock: Clock {
@@ -288,7 +288,7 @@ fn histories(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("banks", "read"), |bencher| {
-            bencher.iter(|| Library { folder: None, language: Language::English }.all().unwrap());
+            bencher.iter(|| Library::new(None, Language::English).all().unwrap());
         });
         group.finish();
     }

@@ -15,6 +15,7 @@ use crate::{
 
 mod diagnostic;
 mod file;
+mod head;
 mod literal;
 mod mend;
 mod nodes;
@@ -27,6 +28,7 @@ mod written;
 
 pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
+pub use head::{Head, head};
 pub use mend::{Mended, Named, Repairs, mend, named};
 pub use text::Position;
 pub use write::{write_instead, write_new, write_whole};

@@ -1,8 +1,10 @@
 //! The banks at hand: files, folders, the library folder, and the banks inside the program.
 
 use std::{
+    collections::{HashMap, HashSet},
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rayon::prelude::*;
@@ -11,15 +13,17 @@ use crate::{
     bank_file::{self, Reading, Unreadable},
     error::Error,
     messages::Language,
-    quiz::problem::closest,
+    quiz::{bank::Bank, problem::closest},
 };
 
 pub mod built_in;
+mod files;
 mod namesakes;
 mod references;
 mod twins;
 
-use built_in::{BANKS, BuiltIn};
+use built_in::{BANKS, BuiltIn, Summary};
+use files::{Files, Head, Stamp};
 pub use namesakes::Namesakes;
 pub use twins::Twins;
 
@@ -30,6 +34,7 @@ pub struct Library {
     pub folder: Option<PathBuf>,
     /// The language of the interface.
     pub language: Language,
+    files: Arc<Files>,
 }
 
 /// Where a bank is.
@@ -48,8 +53,11 @@ pub struct Found {
     pub id: String,
     /// Where it is.
     pub location: Location,
-    /// What it reads as.
+    /// The bank; none if it has errors.
+    pub bank: Option<Arc<Bank>>,
+    /// What else was read of it; its bank is the one above.
     pub reading: Reading,
+    stamp: Option<Stamp>,
 }
 
 impl Found {
@@ -63,11 +71,10 @@ impl Found {
     }
 
     fn language(&self) -> Option<&str> {
-        match (&self.reading.bank, &self.location) {
+        match (&self.bank, &self.location) {
             (Some(bank), _) => Some(&bank.language),
             (None, Location::BuiltIn(bank)) => Some(bank.language),
-            // A bank with errors is known by its folder.
-            (None, Location::File(path)) => path.parent()?.file_name()?.to_str(),
+            (None, Location::File(path)) => language_of_folder(path),
         }
     }
 
@@ -81,12 +88,23 @@ impl Found {
     }
 
     fn speaks(&self, tag: &str) -> bool {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        self.language().is_some_and(|language| primary(language) == primary(tag))
+        self.language().is_some_and(|language| is_of(language, tag))
     }
 }
 
+/// Whether a language is the one of a tag, in whatever country.
+fn is_of(language: &str, tag: &str) -> bool {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    primary(language) == primary(tag)
+}
+
+/// The language that a bank with errors is known by.
+fn language_of_folder(path: &Path) -> Option<&str> {
+    path.parent()?.file_name()?.to_str()
+}
+
 fn read(location: Location) -> Result<Found, Error> {
+    let stamp = files::stamp(&location);
     let mut reading = match &location {
         Location::BuiltIn(bank) => bank_file::read(bank.id, bank.text.as_bytes()),
         Location::File(path) => {
@@ -98,11 +116,16 @@ fn read(location: Location) -> Result<Found, Error> {
         Location::BuiltIn(bank) => bank.id.to_owned(),
         Location::File(path) => stem(path),
     };
-    if let (Some(bank), Location::File(path)) = (&mut reading.bank, &location) {
+    let mut bank = reading.bank.take();
+    if let (Some(bank), Location::File(path)) = (&mut bank, &location) {
         bank.file = Some(path.clone());
     }
-    let id = reading.bank.as_ref().map_or(fallback, |bank| bank.id.clone());
-    Ok(Found { id, location, reading })
+    let id = bank.as_ref().map_or(fallback, |bank| bank.id.clone());
+    Ok(Found { id, location, bank: bank.map(Arc::new), reading, stamp })
+}
+
+fn read_all(banks: Vec<&'static BuiltIn>) -> Result<Vec<Found>, Error> {
+    banks.into_par_iter().map(|bank| read(Location::BuiltIn(bank))).collect()
 }
 
 /// The name of a file without its ending: the id of a bank that gives none itself.
@@ -156,33 +179,64 @@ pub fn is_path(name: &str) -> bool {
 }
 
 impl Library {
+    /// The banks of a library folder, if there is one, and those inside the program.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>, language: Language) -> Self {
+        Self { folder, language, files: Arc::default() }
+    }
+
     /// Every bank at hand, one of each id: those of the library folder first, then those inside the program.
     ///
     /// # Errors
     /// When the library folder cannot be read.
     pub fn all(&self) -> Result<Vec<Found>, Error> {
-        let mut found = self.own()?;
-        // Of twins inside the program only the one that is meant is read.
-        let is_own = |bank: &&BuiltIn| found.iter().any(|own| own.id == bank.id);
-        let is_meant = |bank: &&BuiltIn| built_in(bank.id, self.language.tag()) == Some(*bank);
-        let inside: Vec<&'static BuiltIn> = BANKS.iter().filter(|bank| !is_own(bank) && is_meant(bank)).collect();
-        let inside: Vec<Found> =
-            inside.into_par_iter().map(|bank| read(Location::BuiltIn(bank))).collect::<Result<_, _>>()?;
-        found.extend(inside);
-        let mut ids: Vec<String> = vec![];
-        for bank in &found {
-            if !ids.contains(&bank.id) {
-                ids.push(bank.id.clone());
+        let (mut found, inside) = self.chosen()?;
+        found.extend(read_all(inside)?);
+        found.iter().for_each(|bank| self.files.keep(bank));
+        Ok(found)
+    }
+
+    /// The same, where what the index says of those inside the program is enough.
+    ///
+    /// # Errors
+    /// When the library folder cannot be read.
+    pub fn at_hand(&self) -> Result<(Vec<Found>, Vec<&'static Summary>), Error> {
+        let (mut found, inside) = self.chosen()?;
+        found.extend(read_all(inside.iter().copied().filter(|bank| bank.summary().is_none()).collect())?);
+        Ok((found, inside.into_iter().filter_map(BuiltIn::summary).collect()))
+    }
+
+    /// Reads banks of which only the index is known.
+    ///
+    /// # Errors
+    /// None, as long as the program holds them.
+    pub fn read(&self, summaries: &[&Summary]) -> Result<Vec<Found>, Error> {
+        let is_wanted = |bank: &&BuiltIn| bank.summary().is_some_and(|summary| summaries.contains(&summary));
+        read_all(BANKS.iter().filter(is_wanted).collect())
+    }
+
+    /// One bank of each id: those of the library folder, and those that it leaves room for.
+    fn chosen(&self) -> Result<(Vec<Found>, Vec<&'static BuiltIn>), Error> {
+        let tag = self.language.tag();
+        let mut own = self.own()?;
+        let mut chosen: HashMap<&str, usize> = HashMap::new();
+        for (index, bank) in own.iter().enumerate() {
+            let one = chosen.entry(&bank.id).or_insert(index);
+            if bank.speaks(tag) && !own.get(*one).is_some_and(|one| one.speaks(tag)) {
+                *one = index;
             }
         }
-        let chosen = ids.iter().filter_map(|id| {
-            let twins = found.iter().enumerate().filter(|(_, bank)| bank.id == *id);
-            choose(twins, self.language.tag())
+        // Of twins inside the program only the one that is meant is at hand.
+        let is_meant =
+            |bank: &&BuiltIn| !chosen.contains_key(bank.id) && built_in(bank.id, self.language.tag()) == Some(*bank);
+        let inside = BANKS.iter().filter(is_meant).collect();
+        let chosen: HashSet<usize> = chosen.into_values().collect();
+        let mut index = 0;
+        own.retain(|_| {
+            index += 1;
+            chosen.contains(&(index - 1))
         });
-        let chosen: Vec<usize> = chosen.collect();
-        let ordered = chosen.iter().filter_map(|index| found.get(*index)).map(Found::path).collect::<Vec<_>>();
-        found.retain(|bank| ordered.contains(&bank.path()));
-        Ok(found)
+        Ok((own, inside))
     }
 
     fn own(&self) -> Result<Vec<Found>, Error> {
@@ -205,7 +259,9 @@ impl Library {
     /// # Errors
     /// When the library folder cannot be read.
     pub fn all_ids(&self) -> Result<Vec<String>, Error> {
-        Ok(self.all()?.into_iter().map(|bank| bank.id).collect())
+        let (own, inside) = self.chosen()?;
+        let inside = inside.into_iter().map(|bank| bank.id.to_owned());
+        Ok(own.into_iter().map(|bank| bank.id).chain(inside).collect())
     }
 
     /// The ids of the banks of the library folder.
@@ -274,15 +330,30 @@ impl Library {
     /// # Errors
     /// When there is none.
     pub fn by_id(&self, id: &str, language: &str) -> Result<Found, Error> {
-        let mut own = self.own()?;
-        let twins = own.iter().enumerate().filter(|(_, bank)| bank.id == id);
-        if let Some(index) = choose(twins, language) {
-            return Ok(own.swap_remove(index));
+        read(self.locate(id, language)?)
+    }
+
+    /// Where the bank of an id is, in a language if there is a choice.
+    fn locate(&self, id: &str, language: &str) -> Result<Location, Error> {
+        let own = match self.folder.as_ref().filter(|folder| folder.is_dir()) {
+            Some(folder) => self.files.heads(files_below(folder)?),
+            None => vec![],
+        };
+        let twins = || own.iter().filter(|(_, head)| head.id == id);
+        let speaks = |head: &Head| head.language.as_deref().is_some_and(|own| is_of(own, language));
+        if let Some((path, _)) = twins().find(|(_, head)| speaks(head)).or_else(|| twins().next()) {
+            return Ok(Location::File(path.clone()));
+        }
+        // A bank with errors is called by the name of its file, whatever its head says.
+        let is_called =
+            |path: &PathBuf| stem(path) == id && read(Location::File(path.clone())).is_ok_and(|found| found.id == id);
+        if let Some((path, _)) = own.iter().find(|(path, _)| is_called(path)) {
+            return Ok(Location::File(path.clone()));
         }
         if let Some(bank) = built_in(id, language) {
-            return read(Location::BuiltIn(bank));
+            return Ok(Location::BuiltIn(bank));
         }
-        let mut known: Vec<String> = own.into_iter().map(|bank| bank.id).collect();
+        let mut known: Vec<String> = own.into_iter().map(|(_, head)| head.id).collect();
         known.extend(BANKS.iter().map(|bank| bank.id.to_owned()));
         known.dedup();
         let suggestion = closest(id, known.iter().map(String::as_str)).map(str::to_owned);
@@ -294,11 +365,6 @@ impl Library {
 fn built_in(id: &str, language: &str) -> Option<&'static BuiltIn> {
     let twins = || BANKS.iter().filter(|bank| bank.id == id);
     twins().find(|bank| language.starts_with(bank.language)).or_else(|| twins().next())
-}
-
-/// The twin that speaks a language, else the first one there is.
-fn choose<'f>(mut twins: impl Iterator<Item = (usize, &'f Found)> + Clone, language: &str) -> Option<usize> {
-    twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.next()).map(|(index, _)| index)
 }
 
 /// Twins are two languages of one bank, in sibling folders; these are the files of two banks of one id, with their

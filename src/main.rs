@@ -29,7 +29,7 @@ use jiff::{Timestamp, tz::TimeZone};
 mod screens;
 
 fn main() -> ExitCode {
-    let library = || Library { folder: library_folder(), language: Language::English };
+    let library = || Library::new(library_folder(), Language::English);
     clap_complete::CompleteEnv::with_factory(|| cornet::complete::command(library())).complete();
     let began = Instant::now();
     let arguments: Vec<OsString> = std::env::args_os().collect();
@@ -61,7 +61,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
     let mut out = BufWriter::new(io::stdout().lock());
     let mut world = World {
         messages,
-        library: Library { folder: library_folder(), language: messages.language() },
+        library: Library::new(library_folder(), messages.language()),
         data,
         learner: learner(cli.global.learner.as_deref()),
         clock: Clock {

@@ -24,6 +24,8 @@ use cornet::{
     },
 };
 
+#[path = "content/index.rs"]
+mod index;
 #[path = "content/writing.rs"]
 mod writing;
 

@@ -126,10 +126,10 @@ fn reported(code: &str, name: &str, example: &str, language: Language) -> Vec<&'
 }
 
 fn of_includes(path: &Path, language: Language) -> Vec<&'static str> {
-    let library = Library { folder: None, language };
+    let library = Library::new(None, language);
     let mut found = library.find(path.to_str().unwrap()).unwrap();
     match library.pool(found.remove(0)) {
-        Err(found) if found.reading.bank.is_none() => {
+        Err(found) if found.bank.is_none() => {
             let findings = found.reading.findings.iter().map(|finding| finding.problem.code());
             findings.filter(|code| code.starts_with("E4")).collect()
         }

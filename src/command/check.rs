@@ -153,7 +153,7 @@ mod tests {
         let mut out = vec![];
         let mut world = World {
             messages: Language::English.messages(),
-            library: Library { folder: None, language: Language::English },
+            library: Library::new(None, Language::English),
             data: None,
             learner: String::new(),
             clock: Clock { since: &|| Duration::ZERO, began: Timestamp::UNIX_EPOCH, zone: TimeZone::UTC },

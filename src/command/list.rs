@@ -57,24 +57,18 @@ pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error>
 /// The questions that a bank offers, each fact as one, and its errors, those of the banks that it draws on included.
 fn size(bank: &Found, world: &World<'_>) -> (usize, usize) {
     let errors = bank.reading.findings.len();
-    let Some(read) = &bank.reading.bank else { return (0, errors) };
-    let own = read.questions.len() + read.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum::<usize>();
-    if read.include.is_empty() {
-        return (own, errors);
-    }
-    let again = match &bank.location {
-        Location::File(path) => world.library.find(&path.display().to_string()).map(|mut found| found.pop()),
-        Location::BuiltIn(built_in) => world.library.by_id(built_in.id, built_in.language).map(Some),
-    };
-    match again.ok().flatten().map(|found| world.library.pool(found)) {
-        Some(Ok((_, pool))) => (pool.written.len() + pool.facts(), errors),
-        Some(Err(broken)) => (own, broken.reading.findings.len()),
-        None => (own, errors),
+    let Some(read) = &bank.bank else { return (0, errors) };
+    match world.library.offered(read, &bank.location) {
+        Ok(pool) => (pool.written.len() + pool.facts(), errors),
+        Err(findings) => {
+            let own = read.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum::<usize>();
+            (read.questions.len() + own, findings.len())
+        }
     }
 }
 
 fn row(bank: &Found, (questions, errors): (usize, usize), best: Option<f64>) -> Row<'_> {
-    let read = bank.reading.bank.as_ref();
+    let read = bank.bank.as_ref();
     let mut topics: Vec<&str> = vec![];
     let written = read.iter().flat_map(|read| &read.questions).map(|question| &question.topic);
     let made = read.iter().flat_map(|read| &read.taxonomies).map(|taxonomy| &taxonomy.topic);

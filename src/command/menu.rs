@@ -1,10 +1,13 @@
 //! Bare `cornet`: the menu of quizzes, again and again until the student has enough.
 
-use super::{World, play, progress, resume, review, shelf::Shelf};
+use super::{
+    World, play, progress, resume, review,
+    shelf::{Playable, Shelf},
+};
 use crate::{
     cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
-    quiz::{bank::Bank, review::MOST},
+    quiz::review::MOST,
     ui::{After, End, Pick, Picked, Row, markup},
 };
 
@@ -134,36 +137,35 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
 /// A row for each bank that can be played.
 fn banks(offer: &mut Offer, shelf: &Shelf, world: &World<'_>) -> Result<(), Error> {
     for bank in shelf.at_hand() {
-        let Some(drawn) = drawn(bank, shelf, world)? else { continue };
+        let Some(drawn) = drawn(&bank, shelf, world)? else { continue };
         let row = Row {
-            id: bank.id.clone(),
-            name: markup::plain(&bank.title),
+            id: bank.id.to_owned(),
+            name: markup::plain(bank.title),
             figure: world.messages.questions(drawn),
-            note: bank.description.as_deref().map(markup::plain).unwrap_or_default(),
+            note: bank.description.map(markup::plain).unwrap_or_default(),
         };
-        offer.add(row, Choice::Bank(bank.id.clone()));
+        offer.add(row, Choice::Bank(bank.id.to_owned()));
     }
     Ok(())
 }
 
 /// How many questions a sitting of a bank has that draws on others, and how many there are of one that does not; none
 /// where it cannot be played.
-fn drawn(bank: &Bank, shelf: &Shelf, world: &World<'_>) -> Result<Option<usize>, Error> {
-    let own =
-        |bank: &Bank| bank.questions.len() + bank.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum::<usize>();
+fn drawn(bank: &Playable<'_>, shelf: &Shelf, world: &World<'_>) -> Result<Option<usize>, Error> {
     if bank.include.is_empty() {
-        return Ok(Some(own(bank)));
+        return Ok(Some(bank.own));
     }
     // What it draws on is at hand as a rule; else it is looked for as a quiz would.
-    let included = bank.include.iter().map(|name| shelf.at_hand().find(|other| other.id == name.value));
-    let included: Option<Vec<&Bank>> = included.map(|other| other.filter(|other| other.include.is_empty())).collect();
-    let at_hand = own(bank) + included.iter().flatten().map(|other| own(other)).sum::<usize>();
+    let included = bank.include.iter().map(|name| shelf.at_hand().find(|other| other.id == *name));
+    let included: Option<Vec<Playable<'_>>> =
+        included.map(|other| other.filter(|other| other.include.is_empty())).collect();
+    let at_hand = bank.own + included.iter().flatten().map(|other| other.own).sum::<usize>();
     if included.is_some() && at_hand >= bank.draw {
         return Ok(Some(bank.draw));
     }
-    let found = world.library.by_id(&bank.id, world.library.language.tag())?;
+    let found = world.library.by_id(bank.id, world.library.language.tag())?;
     let pool = world.library.pool(found).ok();
-    Ok(pool.map(|(bank, pool)| bank.draw.min(pool.written.len() + pool.facts())))
+    Ok(pool.map(|(_, pool)| bank.draw.min(pool.written.len() + pool.facts())))
 }
 
 fn pick(offer: &Offer, world: &mut World<'_>) -> Result<Result<Choice, End>, Error> {

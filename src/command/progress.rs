@@ -125,12 +125,7 @@ fn read(shelf: &mut Shelf, is_all: bool, history: &History, world: &World<'_>) -
     let missed = most_missed(&traces, MISSED).into_iter();
     let missed =
         missed.filter_map(|missed| keys.get(missed.subject).map(|key| (missed, key.clone(), prompt(key)))).collect();
-    let mut categories = Categories::of(shelf.questions().map(|candidate| candidate.question.as_ref()));
-    for taxonomy in shelf.taxonomies() {
-        for category in &taxonomy.categories {
-            categories.add(taxonomy.topic.clone(), category.name.clone());
-        }
-    }
+    let categories = Categories::of(shelf.offers());
     let tables = tables(&traces, &categories);
     let confusions = confusions(&tables);
     let wanted = if is_all { &[] } else { banks.as_slice() };
@@ -156,17 +151,18 @@ fn traces(
     learner: &str,
 ) -> Result<(Vec<Trace>, Vec<Key>), Trouble> {
     let mut keys: Vec<Key> = vec![];
-    let mut places: HashMap<Key, usize> = HashMap::new();
     let mut traces: Vec<(i64, Trace)> = vec![];
     for bank in banks {
+        // Where each subject of the bank stands among the keys, with its topic; none where nothing at hand asks for it.
+        let mut known: HashMap<String, Option<(usize, Option<String>)>> = HashMap::new();
         for proof in history.proofs(learner, bank, PARTS)? {
-            let key = Key { bank: bank.clone(), subject: proof.subject };
-            let Some(place) = shelf.place(&key) else { continue };
-            let subject = *places.entry(key.clone()).or_insert_with(|| {
+            let place = known.entry(proof.subject).or_insert_with_key(|subject| {
+                let key = Key { bank: bank.clone(), subject: subject.clone() };
+                let topic = shelf.place(&key)?.topic();
                 keys.push(key);
-                keys.len() - 1
+                Some((keys.len() - 1, topic))
             });
-            let topic = place.topic();
+            let Some((subject, topic)) = place.clone() else { continue };
             let (answer, fraction) = (proof.answer, proof.fraction);
             traces.push((
                 proof.learned,

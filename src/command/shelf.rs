@@ -1,5 +1,5 @@
 //! What is remembered, beside the questions that ask for it: those of the banks at hand, and of the files that were
-//! played from elsewhere.
+//! played from elsewhere. Of the banks inside the program the index says enough, until a question is put.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -10,14 +10,17 @@ use super::{World, play::source};
 use crate::{
     error::Error,
     history::{History, Trouble, attempt::Source, memories::Key},
-    library::Library,
+    library::{
+        Library,
+        built_in::{Subject, Summary},
+    },
     quiz::{
         bank::Bank,
         draw::{Candidate, Generator, Pool},
         evidence::subject,
         memory::Memory,
+        progress::{Offer, categories, offers},
         review::Remembered,
-        taxonomy::Taxonomy,
     },
     ui::view::prompt,
 };
@@ -31,7 +34,50 @@ pub(super) struct Shelf {
     sources: Vec<(Arc<Bank>, Source)>,
     /// How many of these are of the library.
     at_hand: usize,
+    /// The banks inside the program, of which nothing was read.
+    inside: Vec<&'static Summary>,
     is_narrowed: bool,
+}
+
+/// A bank as the menu shows it.
+#[derive(Debug)]
+pub(super) struct Playable<'s> {
+    pub id: &'s str,
+    pub title: &'s str,
+    pub description: Option<&'s str>,
+    /// Questions of a sitting.
+    pub draw: usize,
+    /// The ids of the banks that it draws on, as they are written.
+    pub include: Vec<&'s str>,
+    /// How many questions and facts are its own.
+    pub own: usize,
+}
+
+impl<'s> From<&'s Bank> for Playable<'s> {
+    fn from(bank: &'s Bank) -> Self {
+        let facts: usize = bank.taxonomies.iter().map(|taxonomy| taxonomy.items.len()).sum();
+        Self {
+            id: &bank.id,
+            title: &bank.title,
+            description: bank.description.as_deref(),
+            draw: bank.draw,
+            include: bank.include.iter().map(|name| name.value.as_str()).collect(),
+            own: bank.questions.len() + facts,
+        }
+    }
+}
+
+impl From<&'static Summary> for Playable<'_> {
+    fn from(summary: &'static Summary) -> Self {
+        Self {
+            id: summary.id,
+            title: summary.title,
+            description: summary.description,
+            draw: summary.draw,
+            include: summary.include.to_vec(),
+            own: summary.subjects.len(),
+        }
+    }
 }
 
 /// What is remembered, as the banks have it now.
@@ -41,6 +87,8 @@ pub(super) enum Place<'s> {
     Written(&'s Candidate),
     /// A fact: the item of a taxonomy.
     Fact(&'s Generator, usize),
+    /// A question or fact of a bank that was not read.
+    Inside(&'static Subject),
 }
 
 impl Place<'_> {
@@ -49,6 +97,16 @@ impl Place<'_> {
         match self {
             Self::Written(candidate) => candidate.question.topic.clone(),
             Self::Fact(generator, _) => generator.taxonomy.topic.clone(),
+            Self::Inside(subject) => subject.topic.map(str::to_owned),
+        }
+    }
+
+    /// Whether a question asks for it alone.
+    fn is_asked(self) -> bool {
+        match self {
+            Self::Written(_) => true,
+            Self::Fact(generator, item) => generator.can_test(item),
+            Self::Inside(subject) => subject.is_asked,
         }
     }
 
@@ -59,6 +117,7 @@ impl Place<'_> {
             Self::Fact(generator, item) => {
                 generator.taxonomy.items.get(item).map(|item| item.text.clone()).unwrap_or_default()
             }
+            Self::Inside(subject) => subject.title.to_owned(),
         }
     }
 }
@@ -82,16 +141,36 @@ impl Shelf {
 
     /// The questions of all banks at hand; those with errors are passed over.
     pub(super) fn all(library: &Library) -> Result<Self, Error> {
-        let mut shelf = Self::default();
-        for mut found in library.all()? {
+        let (own, inside) = library.at_hand()?;
+        let mut shelf = Self { inside, ..Self::default() };
+        for found in own {
             // What a bank draws on is at hand itself.
-            let Some(bank) = found.reading.bank.take().map(Arc::new) else { continue };
-            let mut own = Pool::default();
-            own.add(&bank, bank.pass);
-            shelf.add(&bank, source(&found.location), own);
+            let Some(bank) = found.bank else { continue };
+            shelf.add_own(&bank, source(&found.location));
         }
         shelf.at_hand = shelf.sources.len();
         Ok(shelf)
+    }
+
+    /// Reads the banks inside the program that hold any of these, so that they can be asked.
+    pub(super) fn read<'k>(
+        &mut self,
+        keys: impl Iterator<Item = &'k Key> + Clone,
+        library: &Library,
+    ) -> Result<(), Error> {
+        let is_needed = |summary: &&'static Summary| keys.clone().any(|key| key.bank == summary.id);
+        let needed: Vec<&'static Summary> = self.inside.iter().copied().filter(is_needed).collect();
+        for found in library.read(&needed)? {
+            let Some(bank) = found.bank else { continue };
+            self.add_own(&bank, source(&found.location));
+        }
+        Ok(())
+    }
+
+    fn add_own(&mut self, bank: &Arc<Bank>, source: Source) {
+        let mut own = Pool::default();
+        own.add(bank, bank.pass);
+        self.add(bank, source, own);
     }
 
     fn add(&mut self, bank: &Arc<Bank>, source: Source, pool: Pool) {
@@ -117,11 +196,7 @@ impl Shelf {
         }
         let remembered = |(key, memory): (Key, Memory)| {
             let place = self.place(&key)?;
-            let is_asked = match place {
-                Place::Written(_) => true,
-                Place::Fact(generator, item) => generator.can_test(item),
-            };
-            is_asked.then(|| Remembered { topic: place.topic(), memory, what: key })
+            place.is_asked().then(|| Remembered { topic: place.topic(), memory, what: key })
         };
         Ok(memories.into_iter().filter_map(remembered).collect())
     }
@@ -152,14 +227,18 @@ impl Shelf {
     }
 
     /// The banks of the library, in the order of the menu, without those of files from elsewhere.
-    pub(super) fn at_hand(&self) -> impl Iterator<Item = &Bank> {
-        self.sources.iter().take(self.at_hand).map(|(bank, _)| bank.as_ref())
+    pub(super) fn at_hand(&self) -> impl Iterator<Item = Playable<'_>> {
+        let own = self.sources.iter().take(self.at_hand).map(|(bank, _)| bank.as_ref().into());
+        own.chain(self.inside.iter().map(|summary| (*summary).into()))
     }
 
     /// The ids of the banks whose questions are at hand.
     pub(super) fn banks(&self) -> Vec<String> {
         let of_facts = self.generators.iter().map(|generator| generator.bank.id.clone());
-        let mut ids: Vec<String> = self.questions.keys().map(|key| key.bank.clone()).chain(of_facts).collect();
+        let inside = self.inside.iter().filter(|summary| !summary.subjects.is_empty());
+        let inside = inside.map(|summary| summary.id.to_owned());
+        let mut ids: Vec<String> =
+            self.questions.keys().map(|key| key.bank.clone()).chain(of_facts).chain(inside).collect();
         ids.sort();
         ids.dedup();
         ids
@@ -167,6 +246,14 @@ impl Shelf {
 
     /// What is remembered under a key, among what is at hand.
     pub(super) fn place(&self, key: &Key) -> Option<Place<'_>> {
+        if let Some(summary) = self.inside.iter().find(|summary| summary.id == key.bank) {
+            return summary.subject(&key.subject).map(Place::Inside);
+        }
+        self.read_place(key)
+    }
+
+    /// The same, among what was read.
+    fn read_place(&self, key: &Key) -> Option<Place<'_>> {
         if let Some(candidate) = self.questions.get(key) {
             return Some(Place::Written(candidate));
         }
@@ -176,22 +263,21 @@ impl Shelf {
     }
 
     /// The question that asks for something: the one that was written, or for a fact one that is made, another one at
-    /// each turn.
+    /// each turn. Its bank has to be [`read`](Self::read).
     pub(super) fn question(&self, key: &Key, turn: usize) -> Option<Candidate> {
-        match self.place(key)? {
+        match self.read_place(key)? {
             Place::Written(candidate) => Some(candidate.clone()),
             Place::Fact(generator, item) => generator.testing(item, turn),
+            Place::Inside(_) => None,
         }
     }
 
-    /// The taxonomies at hand.
-    pub(super) fn taxonomies(&self) -> impl Iterator<Item = &Taxonomy> {
-        self.generators.iter().map(|generator| generator.taxonomy.as_ref())
-    }
-
-    /// All questions.
-    pub(super) fn questions(&self) -> impl Iterator<Item = &Candidate> {
-        self.questions.values()
+    /// All that the questions at hand offer to pick or to put things into.
+    pub(super) fn offers(&self) -> impl Iterator<Item = Offer<'_>> {
+        let written = self.questions.values().flat_map(|candidate| offers(&candidate.question));
+        let made = self.generators.iter().flat_map(|generator| categories(&generator.taxonomy));
+        let inside = self.inside.iter().flat_map(|summary| summary.offers());
+        written.chain(made).chain(inside)
     }
 
     /// Where these questions can be found again.

@@ -1,14 +1,9 @@
 //! The banks that a bank draws on.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, path::Path, sync::Arc};
 
-use super::{Found, Library, Location, is_path, read};
+use super::{Found, Library, Location, files::Included, is_path};
 use crate::{
-    bank_file::Reading,
     error::Error,
     quiz::{
         bank::{Bank, References},
@@ -25,16 +20,25 @@ impl Library {
     /// # Errors
     /// The bank again, with what is wrong in the banks that it draws on added to its reading.
     pub fn pool(&self, mut found: Found) -> Result<(Arc<Bank>, Pool), Box<Found>> {
-        let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
-        let bank = Arc::new(bank);
-        let look = &mut |_: &Path| {};
-        let mut walk = Walk::new(bank.pass, found.id.clone(), look);
-        let findings = self.collect(&bank, &found.location, &mut walk);
-        if findings.is_empty() {
-            return Ok((bank, walk.pool));
+        let Some(bank) = found.bank.take() else { return Err(Box::new(found)) };
+        match self.offered(&bank, &found.location) {
+            Ok(pool) => Ok((bank, pool)),
+            Err(findings) => {
+                found.reading.findings.extend(findings);
+                Err(Box::new(found))
+            }
         }
-        found.reading.findings.extend(findings);
-        Err(Box::new(found))
+    }
+
+    /// The same of a bank without errors of its own.
+    ///
+    /// # Errors
+    /// What is wrong in the banks that it draws on.
+    pub fn offered(&self, bank: &Arc<Bank>, location: &Location) -> Result<Pool, Vec<Finding>> {
+        let look = &mut |_: &Path| {};
+        let mut walk = Walk::new(bank.pass, bank.id.clone(), look);
+        let findings = self.collect(bank, location, &mut walk);
+        if findings.is_empty() { Ok(walk.pool) } else { Err(findings) }
     }
 
     /// What is wrong with the banks that a bank draws on, each at the place where it is named. Every file that is looked
@@ -78,13 +82,13 @@ impl Library {
                     report(Problem::MissingBank { bank: name.value.clone(), suggestion });
                 }
                 Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
-                Ok(found) if walk.chain.contains(&found.id) => {
-                    let circle = walk.chain.iter().cloned().chain([found.id]).collect();
+                Ok((Included { id, .. }, _)) if walk.chain.contains(&id) => {
+                    let circle = walk.chain.iter().cloned().chain([id]).collect();
                     report(Problem::CircularInclude(circle));
                 }
-                Ok(Found { id, location, reading: Reading { bank: Some(included), .. } }) => {
+                Ok((Included { id, bank: Some(included) }, location)) => {
                     walk.chain.push(id.clone());
-                    let inner = self.collect(&Arc::new(included), &location, walk);
+                    let inner = self.collect(&included, &location, walk);
                     walk.chain.pop();
                     for finding in inner {
                         match finding.problem {
@@ -93,7 +97,7 @@ impl Library {
                         }
                     }
                 }
-                Ok(found) => report(Problem::BrokenInclude(found.id)),
+                Ok((Included { id, bank: None }, _)) => report(Problem::BrokenInclude(id)),
             }
         }
         findings
@@ -105,27 +109,28 @@ impl Library {
         from: &Location,
         language: &str,
         look: &mut dyn FnMut(&Path),
-    ) -> Result<Found, Error> {
-        let mut read_file = |path: PathBuf| {
-            look(&path);
-            read(Location::File(path))
+    ) -> Result<(Included, Location), Error> {
+        let location = match from {
+            Location::File(file) if is_path(name) => {
+                let folder = file.parent().unwrap_or_else(|| Path::new("."));
+                Location::File(folder.join(name))
+            }
+            Location::File(file) => {
+                // A bank beside this one comes before one of the library that has the same id.
+                let beside = file.with_file_name(format!("{name}.toml"));
+                if beside.is_file() {
+                    Location::File(beside)
+                } else {
+                    look(&beside);
+                    self.locate(name, language)?
+                }
+            }
+            Location::BuiltIn(_) => self.locate(name, language)?,
         };
-        if let Location::File(file) = from {
-            if is_path(name) {
-                return read_file(file.parent().unwrap_or_else(|| Path::new(".")).join(name));
-            }
-            // A bank beside this one comes before one of the library that has the same id.
-            let beside = file.with_file_name(format!("{name}.toml"));
-            if beside.is_file() {
-                return read_file(beside);
-            }
-            look(&beside);
-        }
-        let found = self.by_id(name, language)?;
-        if let Location::File(path) = &found.location {
+        if let Location::File(path) = &location {
             look(path);
         }
-        Ok(found)
+        Ok((self.files.bank(&location)?, location))
     }
 }
 

@@ -2,20 +2,16 @@
 
 use std::{
     collections::HashMap,
-    fs::{self, File},
-    io::{BufRead, BufReader, Read},
+    fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{Location, built_in::BANKS, read, stem};
+use super::{Location, built_in::BANKS, files::read_head, read, stem};
 use crate::quiz::{
     bank::{Bank, is_language},
     lint::{Outline, outline},
 };
-
-/// How many bytes of a file are looked at most for its id, which stands above the first header.
-const HEAD: u64 = 1 << 16;
 
 /// Finds twins. The ids of a folder are looked up once; the banks themselves are read when they are asked for, and not
 /// kept.
@@ -39,7 +35,7 @@ impl Twins {
             Location::File(path) => self.beside(path, &bank.id).into_iter().map(Location::File).collect(),
         };
         let twin = |other: Location| {
-            let twin = read(other).ok()?.reading.bank?;
+            let twin = read(other).ok()?.bank?;
             (twin.id == bank.id && twin.language != bank.language).then(|| outline(&twin))
         };
         others.into_iter().filter_map(twin).collect()
@@ -81,16 +77,5 @@ fn ids(folder: &Path) -> Ids {
 
 /// The id of the bank in a file, by what stands at its top, or else by its name.
 pub(super) fn id_of(path: &Path) -> String {
-    id_at_top(path).unwrap_or_else(|| stem(path))
-}
-
-fn id_at_top(path: &Path) -> Option<String> {
-    let lines = BufReader::new(File::open(path).ok()?.take(HEAD)).split(b'\n').map_while(Result::ok);
-    let lines = lines.map(|line| String::from_utf8_lossy(&line).trim_start_matches('\u{feff}').trim_start().to_owned());
-    let value = lines.take_while(|line| !line.starts_with('[')).find_map(|line| {
-        let (key, value) = line.split_once('=')?;
-        (key.trim() == "id").then(|| value.trim().to_owned())
-    })?;
-    let mut parts = value.split(['"', '\'']);
-    (parts.next() == Some("")).then(|| parts.next().unwrap_or_default().to_owned())
+    read_head(path).map_or_else(|| stem(path), |head| head.id)
 }

@@ -1,12 +1,16 @@
 //! What a student's answers say of what they know: topics, what is likely to be forgotten, what is missed, and what is
 //! taken for what.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     ask::{Answer, Ask, Value},
     memory::{Day, Memory},
     question::Question,
+    taxonomy::Taxonomy,
 };
 
 /// What one answer showed of one part of what was asked.
@@ -153,55 +157,79 @@ pub fn forecast<'a>(memories: impl IntoIterator<Item = &'a Memory>, today: Day) 
     })
 }
 
-/// The categories that things are put into, topic by topic.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Categories(HashMap<Option<String>, HashSet<String>>);
+/// Something that a question offers to pick, or to put things into.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Offer<'a> {
+    /// The topic of the question.
+    pub topic: Option<&'a str>,
+    /// What it is called.
+    pub name: Cow<'a, str>,
+    /// Whether it is a category by itself: a bin of a sort in which some bin takes several items.
+    pub is_category: bool,
+}
 
-impl Categories {
-    /// The categories of questions: the bins of a sort in which some bin takes several items, and the bins and options
-    /// that come back in another question of the topic.
+/// The categories that things are put into, topic by topic: what is one by itself, and the bins and options that come
+/// back in another question of the topic.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Categories<'a>(HashMap<Option<&'a str>, HashMap<Cow<'a, str>, bool>>);
+
+impl<'a> Categories<'a> {
+    /// The categories among what is offered.
     #[must_use]
-    pub fn of<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Self {
+    pub fn of(offers: impl IntoIterator<Item = Offer<'a>>) -> Self {
         let mut categories = Self::default();
-        let mut offered: HashSet<(Option<String>, String)> = HashSet::new();
-        for question in questions {
-            for (text, is_category) in offers(question) {
-                let place = (question.topic.clone(), text);
-                if is_category || !offered.insert(place.clone()) {
-                    categories.add(place.0, place.1);
-                }
-            }
+        for Offer { topic, name, is_category } in offers {
+            let names = categories.0.entry(topic).or_default();
+            names.entry(name).and_modify(|is_known| *is_known = true).or_insert(is_category);
         }
         categories
     }
 
-    /// Adds a category.
-    pub fn add(&mut self, topic: Option<String>, category: String) {
-        self.0.entry(topic).or_default().insert(category);
+    /// All that is offered, each once, in the order of topics and names.
+    #[must_use]
+    pub fn offers(&self) -> Vec<Offer<'_>> {
+        let of_topic = |(topic, names): (&Option<&'a str>, &'_ HashMap<Cow<'a, str>, bool>)| {
+            let offer = |(name, is_category): (&Cow<'a, str>, &bool)| (*topic, name.clone(), *is_category);
+            names.iter().map(offer).collect::<Vec<_>>()
+        };
+        let all = self.0.iter().flat_map(of_topic);
+        let mut all: Vec<Offer<'_>> =
+            all.map(|(topic, name, is_category)| Offer { topic, name, is_category }).collect();
+        all.sort();
+        all
     }
 
     /// Whether something was put into one of the categories of its topic, rightly or not.
     fn sorted(&self, trace: &Trace) -> bool {
-        let categories = self.0.get(&trace.topic);
-        categories.is_some_and(|names| names.contains(&trace.expected) && names.contains(&trace.given))
+        let Some(names) = self.0.get(&trace.topic.as_deref()) else { return false };
+        let is_category = |name: &str| names.get(name).copied().unwrap_or_default();
+        is_category(&trace.expected) && is_category(&trace.given)
     }
 }
 
-/// What a question offers to pick or to put things into, and whether it sorts several things into one of them.
-fn offers(question: &Question) -> Vec<(String, bool)> {
+/// What a question offers.
+#[must_use]
+pub fn offers(question: &Question) -> Vec<Offer<'_>> {
+    let offer = |name: String, is_category| Offer { topic: question.topic.as_deref(), name: name.into(), is_category };
     match question.content.ask() {
         Ask::One { options, .. } => {
-            let text = |value: Value| if let Value::Text(text) = value { Some((text, false)) } else { None };
+            let text = |value: Value| if let Value::Text(text) = value { Some(offer(text, false)) } else { None };
             options.into_iter().filter_map(|option| text(option.value)).collect()
         }
         Ask::Sort { bins, .. } => {
             let placed = if let Answer::Sort(placed) = question.content.solution() { placed } else { vec![] };
             let distinct: HashSet<&usize> = placed.iter().collect();
             let sorts = distinct.len() < placed.len();
-            bins.into_iter().map(|bin| (bin, sorts)).collect()
+            bins.into_iter().map(|bin| offer(bin, sorts)).collect()
         }
         _ => vec![],
     }
+}
+
+/// The categories of a taxonomy.
+pub fn categories(taxonomy: &Taxonomy) -> impl Iterator<Item = Offer<'_>> {
+    let topic = taxonomy.topic.as_deref();
+    taxonomy.categories.iter().map(move |category| Offer { topic, name: (&category.name).into(), is_category: true })
 }
 
 /// How things of one category were put into the categories of their topic.
@@ -232,7 +260,7 @@ pub struct Taken {
 
 /// The tables of all topics in which something was put into categories, in the order of the topics.
 #[must_use]
-pub fn tables(traces: &[Trace], categories: &Categories) -> Vec<Table> {
+pub fn tables(traces: &[Trace], categories: &Categories<'_>) -> Vec<Table> {
     let mut topics: Vec<Option<String>> = vec![];
     let sorted: Vec<&Trace> = traces.iter().filter(|trace| categories.sorted(trace)).collect();
     for trace in &sorted {

@@ -234,7 +234,7 @@ fn perfect(slots: &[Slot]) -> String {
 fn perfect_answers_to_every_question_of_the_program_are_worth_a_hundred_per_cent() {
     for bank in BANKS {
         let language = Language::parse(bank.language).unwrap();
-        let library = Library { folder: None, language };
+        let library = Library::new(None, language);
         let Ok(found) = library.by_id(bank.id, bank.language) else { panic!("{}", bank.path) };
         let (read, pool) = library.pool(found).unwrap();
         let wish = Wish { questions: usize::MAX, questions_shuffled: read.shuffle, options: Shuffle::Yes, seed: 3 };

@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 use cornet::{
     messages::Language,
     quiz::{
-        progress::{Categories, Forecast, Mastery, Missed, Table, confusions},
+        progress::{Categories, Forecast, Mastery, Missed, Table, confusions, offers},
         review::When,
     },
     ui::{card::Layout, progress::Progress},
@@ -146,12 +146,11 @@ prompt = 'When?'
 pairs = [['SixDegrees', '1997'], ['Facebook', '2004']]
 ";
     let bank = cornet::bank_file::read("t", bank.as_bytes()).bank.unwrap();
-    let found = Categories::of(bank.questions.iter().map(AsRef::as_ref));
-    let mut expected = Categories::default();
-    let all =
+    let found = Categories::of(bank.questions.iter().flat_map(|question| offers(question)));
+    let found = found.offers().into_iter().filter(|offer| offer.is_category);
+    let found: Vec<(Option<&str>, String)> = found.map(|offer| (offer.topic, offer.name.into_owned())).collect();
+    let expected =
         [("networks", "a network"), ("networks", "a video platform"), ("people", "primary"), ("people", "secondary")];
-    for (topic, category) in all {
-        expected.add(Some(topic.to_owned()), category.to_owned());
-    }
+    let expected = expected.map(|(topic, category)| (Some(topic), category.to_owned()));
     assert_eq!(found, expected);
 }

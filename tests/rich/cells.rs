@@ -441,7 +441,7 @@ fn timeless(text: &str) -> Json {
 }
 
 fn slot(bank: &Path) -> Slot {
-    let library = Library { folder: None, language: Language::English };
+    let library = Library::new(None, Language::English);
     let found = library.find(&bank.display().to_string()).unwrap().remove(0);
     let (_, pool) = library.pool(found).unwrap();
     let candidates = pool.written;

@@ -68,12 +68,9 @@ fn the_forecast_adds_up_the_chances() {
     assert!((forecast.in_7_days - seven).abs() < 1e-9 && (forecast.in_30_days - thirty).abs() < 1e-9, "{forecast:?}");
 }
 
-fn known() -> Categories {
-    let mut known = Categories::default();
-    for category in ["blog", "network", "video"] {
-        known.add(Some("t".to_owned()), category.to_owned());
-    }
-    known
+fn known() -> Categories<'static> {
+    let category = |name: &'static str| Offer { topic: Some("t"), name: name.into(), is_category: true };
+    Categories::of(["blog", "network", "video"].map(category))
 }
 
 #[test]
