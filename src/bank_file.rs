@@ -29,7 +29,7 @@ pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
 pub use mend::{Mended, Named, Repairs, mend, named};
 pub use text::Position;
-pub use write::{write_instead, write_new, write_whole};
+pub use write::{Unwritable, write_instead, write_new, write_whole};
 
 use text::Text;
 
