@@ -31,7 +31,7 @@ pub use file::{Unreadable, read_file};
 pub use head::{Head, head};
 pub use mend::{Mended, Named, Repairs, mend, named};
 pub use text::Position;
-pub use write::{write_instead, write_new, write_whole};
+pub use write::{Unwritable, write_instead, write_new, write_whole};
 
 use text::Text;
 

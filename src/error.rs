@@ -2,7 +2,10 @@
 
 use std::{io, path::PathBuf};
 
-use crate::{bank_file::Unreadable, history::Trouble};
+use crate::{
+    bank_file::{Unreadable, Unwritable},
+    history::Trouble,
+};
 
 /// What a command came to, when nothing stopped it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +112,7 @@ pub enum Error {
     /// The bank is built in, and cannot be taken out.
     BuiltIn(String),
     /// A file could not be written.
-    Unwritable(PathBuf, String),
+    Unwritable(PathBuf, Unwritable),
     /// There is no folder for data.
     NoDataFolder,
     /// No attempt was cut off.

@@ -83,7 +83,9 @@ pub fn problem(error: &clap::Error) -> Usage {
                 _ => std::error::Error::source(error).map(ToString::to_string).unwrap_or_default(),
             },
         },
-        ErrorKind::MissingRequiredArgument => Usage::Missing(all(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => {
+            Usage::Missing(all(ContextKind::InvalidArg).trim_end_matches('.').to_owned())
+        }
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == text(ContextKind::InvalidArg) => {
             Usage::Twice(all(ContextKind::InvalidArg))
         }

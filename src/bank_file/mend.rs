@@ -244,4 +244,6 @@ fn allows_no_id(entries: &[Entry]) -> bool {
 }
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;

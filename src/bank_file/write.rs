@@ -6,6 +6,36 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What keeps a file from being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwritable {
+    /// Its owner, or that of its folder, does not let us.
+    PermissionDenied,
+    /// The disk can only be read.
+    ReadOnly,
+    /// There is no room left.
+    Full,
+    /// There is a folder of this name.
+    Folder,
+    /// What should be its folder is a file.
+    NotAFolder,
+    /// Anything else, in the words of the operating system.
+    Other(String),
+}
+
+impl From<io::Error> for Unwritable {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Self::PermissionDenied,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::NotADirectory => Self::NotAFolder,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
 /// Writes a file anew: a new file in the same folder takes its place once it is complete, with the permissions of the
 /// old one. A link stays, and what it leads to is written. Folders that are missing are made.
 ///

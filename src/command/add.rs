@@ -43,8 +43,7 @@ pub fn run(arguments: &AddArgs, world: &mut World<'_>) -> Result<Status, Error> 
         return Err(Error::Broken(broken));
     }
     for (_, id, target, bytes) in copies {
-        bank_file::write_whole(&target, &bytes)
-            .map_err(|error| Error::Unwritable(target.clone(), error.to_string()))?;
+        bank_file::write_whole(&target, &bytes).map_err(|error| Error::Unwritable(target.clone(), error.into()))?;
         let line = Line::from(world.messages.added(&id, &target.display().to_string()));
         writeln!(world.out, "{}", line.text())?;
     }

@@ -7,7 +7,7 @@ use std::{
 
 use super::{World, play};
 use crate::{
-    bank_file::write_new,
+    bank_file::{self, write_new},
     cli::NewArgs,
     error::{Error, Needed, Status},
     messages::Language,
@@ -94,7 +94,9 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
         content: if draft.has_facts { Content::Facts } else { Content::Questions(&draft.questions) },
     };
     let text = starter::text(&bank, messages);
-    let unwritable = |path: &Path, error: &io::Error| Error::Unwritable(path.to_owned(), error.to_string());
+    // What was typed step by step has the spaces of a keyboard.
+    let text = bank_file::mend(&stem, text.as_bytes(), &[]).map_or(text, |mended| mended.text);
+    let unwritable = |path: &Path, error: io::Error| Error::Unwritable(path.to_owned(), error.into());
     // The schema first: the bank names it in its first line.
     let schema_path = path.with_file_name(schema::FILE_NAME);
     let schema = schema::text(Language::parse(&draft.language).unwrap_or(messages.language()));
@@ -106,14 +108,14 @@ fn write(draft: &Draft, world: &mut World<'_>) -> Result<Status, Error> {
                 said.push(messages.schema_kept(&schema_path.display().to_string()));
             }
         }
-        Err(error) => return Err(unwritable(&schema_path, &error)),
+        Err(error) => return Err(unwritable(&schema_path, error)),
     }
     match write_new(path, text.as_bytes()) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             return Err(Error::NotOverwritten(path.to_owned()));
         }
-        Err(error) => return Err(unwritable(path, &error)),
+        Err(error) => return Err(unwritable(path, error)),
     }
     said.push(messages.how_to_play(&command));
     for line in said {

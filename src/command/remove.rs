@@ -23,7 +23,7 @@ pub fn run(arguments: &RemoveArgs, world: &mut World<'_>) -> Result<Status, Erro
     }
     for bank in found {
         if let Location::File(path) = &bank.location {
-            fs::remove_file(path).map_err(|error| Error::Unwritable(path.clone(), error.to_string()))?;
+            fs::remove_file(path).map_err(|error| Error::Unwritable(path.clone(), error.into()))?;
             let line = Line::from(world.messages.removed(id, &path.display().to_string()));
             writeln!(world.out, "{}", line.text())?;
         }

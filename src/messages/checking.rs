@@ -1,6 +1,6 @@
 //! What `check` says besides its diagnostics.
 
-use crate::bank_file::Repairs;
+use crate::bank_file::{Repairs, Unwritable};
 
 /// What a run of `check` came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,7 +60,7 @@ pub trait Checking {
     /// A file is left as it is, and why.
     fn left_alone(&self, path: &str, reason: LeftAlone) -> String;
     /// A file with repairs could not be written.
-    fn not_written(&self, path: &str, reason: &str) -> String;
+    fn not_written(&self, path: &str, reason: &Unwritable) -> String;
     /// Nothing had to be mended in any file.
     fn nothing_mended(&self) -> &'static str;
     /// The heading of a part of what is said of a code.

@@ -1,7 +1,7 @@
 //! What is said of a bank with errors, and of a file that cannot be read.
 
 use crate::{
-    bank_file::Unreadable,
+    bank_file::{Unreadable, Unwritable},
     quiz::{
         bank::BANK_KEYS,
         fields::Found,
@@ -20,6 +20,8 @@ pub trait Problems {
     fn problem(&self, problem: &Problem) -> Wording;
     /// Why a file or folder cannot be read, as the end of a sentence about it.
     fn unreadable(&self, reason: &Unreadable) -> String;
+    /// Why a file cannot be written, as the end of a sentence about it.
+    fn unwritable(&self, reason: &Unwritable) -> String;
     /// What to do about a file or folder that cannot be read; none where only the system knows.
     fn how_to_read(&self, reason: &Unreadable) -> Option<&'static str>;
     /// The word before a warning.

@@ -93,7 +93,7 @@ fn nothing_is_ever_written_over() {
 fn a_file_that_cannot_be_written_is_said_and_leaves_nothing() {
     let ran = cornet("new file/capitals.toml").file("file", "no folder").run();
     let said = ran.exits(2).err.lines().next().unwrap_or_default();
-    assert!(said.starts_with("error: file/bank.schema.json could not be written: "), "{said}");
+    assert_eq!(said, "error: file/bank.schema.json could not be written: what should be its folder is a file");
     assert_eq!(ran.file("file").unwrap(), "no folder");
 }
 
@@ -203,6 +203,20 @@ fn two_questions_with_one_prompt_get_two_ids() {
     let bank = bank_file::read("twice", text.as_bytes()).bank.unwrap();
     let ids: Vec<_> = bank.questions.iter().map(|question| question.id.as_deref().unwrap()).collect();
     assert_eq!(ids, ["so-it-is", "so-it-is-2"]);
+}
+
+#[test]
+fn what_is_typed_in_french_gets_its_no_break_spaces() {
+    let typed = "\nfr\nvrai ou faux\nLe Soleil : une étoile !\n1\nEn effet : c'en est une.\n11\n\n".trim_start();
+    let ran = cornet("new --ui plain --lang fr --title").arg("Quel ciel ?").stdin(typed).run();
+    let text = ran.exits(0).file("quel-ciel.toml").unwrap();
+    for expected in [
+        "title    = \"Quel ciel\u{a0}?\"\n",
+        "\"Le Soleil\u{a0}: une étoile\u{a0}!\"\n",
+        "\"En effet\u{a0}: c'en est une.\"\n",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
 }
 
 #[test]

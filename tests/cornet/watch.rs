@@ -110,6 +110,12 @@ fn what_banks_depend_on_is_watched_too() {
 }
 
 #[test]
+fn what_cannot_change_is_not_watched() {
+    let ran = cornet("check --watch --strict start notions").run();
+    ran.is(0, "2 banks, 31 questions: 0 errors, 0 warnings\nblind guessing earns 22%", "");
+}
+
+#[test]
 fn other_signals_end_it_with_their_codes() {
     for (signal, code) in [("TERM", 143), ("HUP", 129)] {
         assert_eq!(watching("sky.toml", "sky.toml", SOUND).interrupt(signal).code, Some(code));

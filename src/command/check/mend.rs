@@ -96,7 +96,7 @@ impl Mender {
                 Outcome { is_failure: true, ..said }
             }
             Err(error) => {
-                let said = Outcome::said(&self.messages.not_written(&shown, &error.to_string()));
+                let said = Outcome::said(&self.messages.not_written(&shown, &error.into()));
                 Outcome { is_failure: true, ..said }
             }
         }

@@ -1,9 +1,10 @@
 use super::{English, number, plural};
 use crate::{
-    bank_file::Repairs,
+    bank_file::{Repairs, Unwritable},
     messages::{
         checking::{Checking, Heading, LeftAlone, Totals},
         menus::Menus,
+        problems::Problems,
     },
 };
 
@@ -55,8 +56,8 @@ impl Checking for English {
             LeftAlone::Changed => format!("{path} left alone: another program has just saved it; mend it again"),
         }
     }
-    fn not_written(&self, path: &str, reason: &str) -> String {
-        format!("{path} not written: {reason}")
+    fn not_written(&self, path: &str, reason: &Unwritable) -> String {
+        format!("{path} not written: {}", self.unwritable(reason))
     }
     fn nothing_mended(&self) -> &'static str {
         "nothing to mend"

@@ -100,7 +100,9 @@ impl Errors for English {
                 some("“cornet list” shows the banks at hand.".into()),
             ),
             Error::BuiltIn(id) => (format!("The bank “{id}” is built in: it cannot be taken out."), None),
-            Error::Unwritable(path, reason) => (format!("{} could not be written: {reason}", path.display()), None),
+            Error::Unwritable(path, reason) => {
+                (format!("{} could not be written: {}", path.display(), self.unwritable(reason)), None)
+            }
             Error::NoDataFolder => {
                 ("No folder for data was found.".into(), some("Set CORNET_HOME to a folder of yours.".into()))
             }

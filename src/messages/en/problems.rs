@@ -1,6 +1,6 @@
 use super::English;
 use crate::{
-    bank_file::Unreadable,
+    bank_file::{Unreadable, Unwritable},
     messages::problems::{Problems, Wording, code, code_point, excerpt, keys_of, kind_names, list, thousands},
     quiz::{
         ask::LETTERS,
@@ -218,6 +218,17 @@ impl Problems for English {
             Unreadable::NotAFile => "this is a pipe or a device, and no file".to_owned(),
             Unreadable::LinkLoop => "its links lead in a circle".to_owned(),
             Unreadable::Other(reason) => format!("it cannot be read ({reason})"),
+        }
+    }
+
+    fn unwritable(&self, reason: &Unwritable) -> String {
+        match reason {
+            Unwritable::PermissionDenied => "you are not allowed to write there".to_owned(),
+            Unwritable::ReadOnly => "the disk can only be read".to_owned(),
+            Unwritable::Full => "the disk is full".to_owned(),
+            Unwritable::Folder => "there is a folder of this name".to_owned(),
+            Unwritable::NotAFolder => "what should be its folder is a file".to_owned(),
+            Unwritable::Other(reason) => reason.clone(),
         }
     }
 

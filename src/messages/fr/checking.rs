@@ -1,9 +1,10 @@
 use super::{French, number, plural};
 use crate::{
-    bank_file::Repairs,
+    bank_file::{Repairs, Unwritable},
     messages::{
         checking::{Checking, Heading, LeftAlone, Totals},
         menus::Menus,
+        problems::Problems,
     },
 };
 
@@ -76,8 +77,8 @@ impl Checking for French {
             }
         }
     }
-    fn not_written(&self, path: &str, reason: &str) -> String {
-        format!("{path} n'a pas été écrit\u{a0}: {reason}")
+    fn not_written(&self, path: &str, reason: &Unwritable) -> String {
+        format!("{path} n'a pas été écrit\u{a0}: {}", self.unwritable(reason))
     }
     fn nothing_mended(&self) -> &'static str {
         "rien à corriger"

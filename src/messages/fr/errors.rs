@@ -87,7 +87,9 @@ impl Errors for French {
                 (format!("Il n'y a pas de banque «\u{a0}{id}\u{a0}» dans votre bibliothèque."), some("«\u{a0}cornet list\u{a0}» montre les banques disponibles.".into()))
             }
             Error::BuiltIn(id) => (format!("La banque «\u{a0}{id}\u{a0}» est fournie avec Cornet\u{a0}: elle ne s'enlève pas."), None),
-            Error::Unwritable(path, reason) => (format!("{} n'a pas pu être écrit\u{a0}: {reason}", path.display()), None),
+            Error::Unwritable(path, reason) => {
+                (format!("{} n'a pas pu être écrit\u{a0}: {}", path.display(), self.unwritable(reason)), None)
+            }
             Error::NoDataFolder => (
                 "Aucun dossier de données n'a été trouvé.".into(),
                 some("Donnez à CORNET_HOME un dossier à vous.".into()),

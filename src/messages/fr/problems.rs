@@ -1,6 +1,6 @@
 use super::French;
 use crate::{
-    bank_file::Unreadable,
+    bank_file::{Unreadable, Unwritable},
     messages::problems::{Problems, Wording, code, code_point, excerpt, keys_of, kind_names, list, thousands},
     quiz::{
         ask::LETTERS,
@@ -222,6 +222,17 @@ impl Problems for French {
             Unreadable::NotAFile => "c'est un tube ou un périphérique, pas un fichier".to_owned(),
             Unreadable::LinkLoop => "ses liens tournent en rond".to_owned(),
             Unreadable::Other(reason) => format!("la lecture a échoué ({reason})"),
+        }
+    }
+
+    fn unwritable(&self, reason: &Unwritable) -> String {
+        match reason {
+            Unwritable::PermissionDenied => "vous n'avez pas le droit d'y écrire".to_owned(),
+            Unwritable::ReadOnly => "le disque ne peut qu'être lu".to_owned(),
+            Unwritable::Full => "le disque est plein".to_owned(),
+            Unwritable::Folder => "un dossier porte ce nom".to_owned(),
+            Unwritable::NotAFolder => "ce qui devrait être son dossier est un fichier".to_owned(),
+            Unwritable::Other(reason) => reason.clone(),
         }
     }
 
