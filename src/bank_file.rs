@@ -16,6 +16,7 @@ use crate::{
 mod diagnostic;
 mod file;
 mod head;
+mod lists;
 mod literal;
 mod mend;
 mod nodes;
@@ -136,7 +137,9 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         Ok(text) => text,
         Err(error) => return not_utf8(bytes, error.valid_up_to()),
     };
-    let parsed = parse::parse(text);
+    let lists = lists::plain(text, lists::LONG);
+    let without_lists = lists::blank(text, &lists);
+    let parsed = lists::parse(&without_lists, lists).unwrap_or_else(|| parse::parse(text));
     let mut findings = parsed.findings;
     let mut allowed = Allowed::default();
     let is_empty = parsed.source.is_whole && parsed.source.entries.is_empty();

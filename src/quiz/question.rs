@@ -51,9 +51,10 @@ pub struct Origin {
 }
 
 /// The objectives of a question, in the form in which the author wrote them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Objective {
     /// None.
+    #[default]
     None,
     /// One, written as a text.
     One(String),

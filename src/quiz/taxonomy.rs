@@ -4,12 +4,13 @@
 //! way to ask about facts. A *recipe* names a form and its facts: the same recipe makes the same question, and its text
 //! is the question's id. Questions are never listed ahead: there may be more of them than could be counted.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use super::{fields::Span, lint::Tongue, question::Objective};
 
 pub mod count;
 pub mod fault;
+mod index;
 pub mod key;
 pub mod keys;
 pub mod make;
@@ -18,6 +19,7 @@ pub mod recipe;
 pub mod sample;
 pub mod template;
 
+use index::Index;
 pub use recipe::Recipe;
 use template::Template;
 
@@ -101,7 +103,8 @@ pub struct Taxonomy {
     pub forms: Vec<Form>,
     /// The template of each form, in the order of [`Form::ALL`].
     templates: [Option<Template>; 5],
-    keys: HashMap<String, usize>,
+    /// Where the items are found by their keys.
+    index: Index,
 }
 
 /// A category.
@@ -119,6 +122,10 @@ pub struct Category {
     pub near: Vec<usize>,
     /// Its items, in the author's order.
     pub items: std::ops::Range<usize>,
+    /// What knowing an item shows, unless the item says so itself.
+    objective: Objective,
+    /// Where to read an item again, unless the item says so itself.
+    source: Option<Arc<str>>,
     /// Its own statement.
     pub statement: Option<Template>,
     /// Its own request for all of its items.
@@ -127,38 +134,67 @@ pub struct Category {
     pub span: Span,
 }
 
-/// An item.
+/// An item: small, as there may be a hundred thousand of which nothing is said but what they are called.
 #[derive(Debug)]
 pub struct Item {
-    /// What ids are made of.
-    pub key: String,
-    /// Whether the author gave that key, so that the text may be another's.
-    pub has_id: bool,
     /// What it is called.
     pub text: String,
     /// Its category.
     pub category: usize,
-    /// Why it belongs there.
-    pub feedback: Option<String>,
     /// How hard it is to know.
     pub difficulty: Difficulty,
-    /// What knowing it shows.
-    pub objective: Objective,
-    /// Where to read it again.
-    pub source: Option<Arc<str>>,
-    /// Its own templates, of the question and of the statement; most have none.
-    pub own: Option<Box<Own>>,
+    /// What else is said of it.
+    more: Option<Box<More>>,
     /// Where its text stands.
     pub span: Span,
 }
 
-/// The templates that an item has for itself.
+/// What an author may say of an item besides its text.
 #[derive(Debug, Default)]
-pub struct Own {
+struct More {
+    /// Its id.
+    id: Option<String>,
+    /// Why it belongs to its category.
+    feedback: Option<String>,
+    /// What knowing it shows, if that is not what its category says.
+    objective: Objective,
+    /// Where to read it again, if that is not where its category says.
+    source: Option<Arc<str>>,
     /// The question about it.
-    pub question: Option<Template>,
+    question: Option<Template>,
     /// The statement about it.
-    pub statement: Option<Template>,
+    statement: Option<Template>,
+}
+
+impl Item {
+    /// What ids are made of: its id, or else its text.
+    #[must_use]
+    pub fn key(&self) -> Cow<'_, str> {
+        self.id().map_or_else(|| key::key(&self.text).into(), Cow::Borrowed)
+    }
+
+    /// The id that its author gave, if any.
+    fn id(&self) -> Option<&str> {
+        self.more.as_ref()?.id.as_deref()
+    }
+
+    /// Why it belongs to its category, as far as its author says more than of the category.
+    #[must_use]
+    pub fn feedback(&self) -> Option<&str> {
+        self.more.as_ref()?.feedback.as_deref()
+    }
+
+    /// Its own question, where the taxonomy's would read wrong.
+    #[must_use]
+    pub fn question(&self) -> Option<&Template> {
+        self.more.as_ref()?.question.as_ref()
+    }
+
+    /// Its own statement, where the taxonomy's would read wrong.
+    #[must_use]
+    pub fn statement(&self) -> Option<&Template> {
+        self.more.as_ref()?.statement.as_ref()
+    }
 }
 
 impl Taxonomy {
@@ -171,7 +207,7 @@ impl Taxonomy {
     /// The index of the item with this key.
     #[must_use]
     pub fn item(&self, key: &str) -> Option<usize> {
-        self.keys.get(key).copied()
+        self.index.find(key, &self.items)
     }
 
     /// The index of the category with this key.
@@ -186,6 +222,21 @@ impl Taxonomy {
         self.categories.get(self.items.get(item)?.category)
     }
 
+    /// What knowing an item shows.
+    #[must_use]
+    pub fn objective(&self, item: usize) -> &Objective {
+        let own = self.items.get(item).and_then(|item| item.more.as_ref()).map(|more| &more.objective);
+        let of_category = || self.category_of(item).map_or(&Objective::None, |category| &category.objective);
+        own.filter(|own| **own != Objective::None).unwrap_or_else(of_category)
+    }
+
+    /// Where to read an item again.
+    #[must_use]
+    pub fn source(&self, item: usize) -> Option<&str> {
+        let own = self.items.get(item).and_then(|item| item.more.as_ref()).and_then(|more| more.source.as_deref());
+        own.or_else(|| self.category_of(item)?.source.as_deref())
+    }
+
     /// Whether some of its items are harder than others.
     #[must_use]
     pub fn is_graded(&self) -> bool {
@@ -197,7 +248,7 @@ impl Taxonomy {
     /// The name under which what a student knows of an item is remembered.
     #[must_use]
     pub fn fact(&self, item: usize) -> String {
-        format!("fact:{}/{}", self.id, self.items.get(item).map_or("", |item| item.key.as_str()))
+        format!("fact:{}/{}", self.id, self.items.get(item).map(Item::key).unwrap_or_default())
     }
 
     /// The item that a name from [`fact`](Self::fact) speaks of.

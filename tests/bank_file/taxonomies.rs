@@ -158,9 +158,14 @@ source    = "Le manuel"
     assert_eq!(categories, [("arbre", "l'arbre", &vec![1]), ("flowers", "des fleurs", &vec![])]);
     let item = |index: usize| {
         let item = &taxonomy.items[index];
-        (item.key.as_str(), item.difficulty.name(), item.objective.all().len(), item.source.as_deref().unwrap())
+        (
+            item.key().into_owned(),
+            item.difficulty.name(),
+            taxonomy.objective(index).all().len(),
+            taxonomy.source(index).unwrap(),
+        )
     };
-    assert_eq!(item(0), ("chene", "medium", 1, "Le manuel"));
-    assert_eq!(item(2), ("rose", "hard", 2, "Le jardin"));
+    assert_eq!(item(0), ("chene".to_owned(), "medium", 1, "Le manuel"));
+    assert_eq!(item(2), ("rose".to_owned(), "hard", 2, "Le jardin"));
     assert_eq!((taxonomy.fact(2).as_str(), taxonomy.item_of_fact("fact:plants/rose")), ("fact:plants/rose", Some(2)));
 }

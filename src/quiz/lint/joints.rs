@@ -133,8 +133,8 @@ impl<'a> Joints<'a> {
         }
         for item in &taxonomy.items {
             let here = [(item.text.as_str(), &item.span)];
-            for template in item.own.iter().flat_map(|own| [&own.question, &own.statement]) {
-                self.template(template.as_ref(), &here, &all);
+            for template in [item.question(), item.statement()] {
+                self.template(template, &here, &all);
             }
         }
     }
@@ -159,10 +159,10 @@ impl<'a> Joints<'a> {
 
 /// Whether an item has a sentence of its own for a form.
 fn has_own(item: &Item, form: Form) -> bool {
-    item.own.as_ref().is_some_and(|own| match form {
-        Form::Question => own.question.is_some(),
-        _ => own.statement.is_some(),
-    })
+    match form {
+        Form::Question => item.question().is_some(),
+        _ => item.statement().is_some(),
+    }
 }
 
 /// Articles of both languages, in lower case and without accents.

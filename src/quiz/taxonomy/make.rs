@@ -42,8 +42,7 @@ impl Recipe {
 
     /// Where to read again what it asks about, if that is one place.
     fn source<'t>(&self, taxonomy: &'t Taxonomy) -> Option<&'t str> {
-        let items = self.items();
-        let mut sources = items.iter().filter_map(|item| taxonomy.items.get(*item)).map(|item| item.source.as_deref());
+        let mut sources = self.items().into_iter().map(|item| taxonomy.source(item));
         let first = sources.next()??;
         sources.all(|source| source == Some(first)).then_some(first)
     }
@@ -51,10 +50,7 @@ impl Recipe {
     /// What knowing all of its facts shows.
     fn objective(&self, taxonomy: &Taxonomy) -> Objective {
         let mut all: Vec<String> = vec![];
-        let items = self.items();
-        let objectives: Vec<&Objective> =
-            items.iter().filter_map(|item| taxonomy.items.get(*item)).map(|item| &item.objective).collect();
-        for name in objectives.iter().flat_map(|objective| objective.all()) {
+        for name in self.items().into_iter().flat_map(|item| taxonomy.objective(item).all()) {
             if !all.contains(name) {
                 all.push(name.clone());
             }
@@ -78,20 +74,19 @@ impl Maker<'_> {
         Some(match recipe {
             Recipe::Question { item, others } => {
                 let asked = self.taxonomy.items.get(*item)?;
-                let own = asked.own.as_ref().and_then(|own| own.question.as_ref());
-                let prompt = own.unwrap_or(template).fill(&asked.text, "");
+                let prompt = asked.question().unwrap_or(template).fill(&asked.text, "");
                 let home = self.taxonomy.category_of(*item)?;
                 let row =
                     |category: &Category| Row { text: category.name.clone(), feedback: self.of_category(category) };
                 // The explanation says why; where it is the item's own, the category's stands with the right option.
                 let mut right = row(home);
-                right.feedback = right.feedback.filter(|_| asked.feedback.is_some());
+                right.feedback = right.feedback.filter(|_| asked.feedback().is_some());
                 let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other)).map(row).collect();
                 (prompt, Way::One { right, wrong }, self.reason(*item))
             }
             Recipe::True(item) => {
                 let home = self.taxonomy.category_of(*item)?;
-                let own = self.taxonomy.items.get(*item)?.feedback.is_some();
+                let own = self.taxonomy.items.get(*item)?.feedback().is_some();
                 let feedback = home.explanation.clone().filter(|_| own);
                 (self.statement(*item, home)?, Way::Judge { truth: true, feedback }, self.reason(*item))
             }
@@ -110,7 +105,7 @@ impl Maker<'_> {
                 // The explanation says why they belong there: only what an item says itself is added.
                 let row = |item: &usize| {
                     let item = self.taxonomy.items.get(*item)?;
-                    Some(Row { text: item.text.clone(), feedback: item.feedback.clone() })
+                    Some(Row { text: item.text.clone(), feedback: item.feedback().map(str::to_owned) })
                 };
                 let right = right.iter().filter_map(row).collect();
                 let wrong = wrong.iter().filter_map(|item| self.told(*item)).collect();
@@ -133,15 +128,14 @@ impl Maker<'_> {
     /// The sentence that puts an item into a category: the item's own, else the category's, else the taxonomy's.
     fn statement(&self, item: usize, category: &Category) -> Option<String> {
         let item = self.taxonomy.items.get(item)?;
-        let own = item.own.as_ref().and_then(|own| own.statement.as_ref());
-        let template = own.or(category.statement.as_ref()).or(self.taxonomy.template(Form::Statement))?;
+        let template = item.statement().or(category.statement.as_ref()).or(self.taxonomy.template(Form::Statement))?;
         Some(template.fill(&item.text, &category.phrase))
     }
 
     /// Why an item belongs to its category.
     fn reason(&self, item: usize) -> Option<String> {
-        let own = self.taxonomy.items.get(item)?.feedback.as_ref();
-        own.or(self.taxonomy.category_of(item)?.explanation.as_ref()).cloned()
+        let own = self.taxonomy.items.get(item)?.feedback();
+        own.or(self.taxonomy.category_of(item)?.explanation.as_deref()).map(str::to_owned)
     }
 
     /// What a category is, where the student does not see which is spoken of.

@@ -1,10 +1,11 @@
 //! Reading taxonomies from the tree of a bank.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{
-    Category, Difficulty, Form, Item, Own, Taxonomy,
+    Category, Difficulty, Form, Item, More, Taxonomy,
     fault::Fault,
+    index::Index,
     key::key,
     keys::{self, CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     template::{Rule, STANDARD, Template, What},
@@ -23,8 +24,8 @@ mod unique;
 /// The objectives that a bank declares.
 type Declared<'a> = &'a [(At<String>, String)];
 
-/// What an item has from its category or taxonomy where it says nothing itself.
-#[derive(Debug, Clone)]
+/// What a category has from its taxonomy, and an item from its category, where it says nothing itself.
+#[derive(Debug, Clone, Default)]
 struct Common {
     objective: Objective,
     source: Option<Arc<str>>,
@@ -42,8 +43,7 @@ pub(in crate::quiz) fn read(
     let unknown = |entry: &Entry| unknown_key(entry, Place::Taxonomy, TAXONOMY_KEYS);
     let mut fields = Fields::new(entries, span.clone(), Place::Taxonomy, TAXONOMY_KEYS, &unknown, problems);
     let id = read_id(&mut fields, &keys::ID);
-    let nothing = Common { objective: Objective::None, source: None };
-    let common = read_common(&mut fields, declared, &nothing);
+    let common = read_common(&mut fields, declared, &Common::default());
     let wanted: Vec<String> = fields.texts(&keys::WHICH_FORMS).into_iter().map(|form| form.value).collect();
     let text = |fields: &Fields<'_>, key| fields.text(key).map(|text| text.value);
     let (topic, hint) = (text(&fields, &keys::TOPIC), text(&fields, &keys::HINT));
@@ -66,7 +66,7 @@ pub(in crate::quiz) fn read(
             .collect(),
         forms: vec![],
         templates,
-        keys: HashMap::new(),
+        index: Index::default(),
     };
     let mut near = vec![];
     for node in nodes {
@@ -80,7 +80,7 @@ pub(in crate::quiz) fn read(
     for (index, near) in near.into_iter().enumerate() {
         resolve_near(&mut taxonomy.categories, index, &near, problems);
     }
-    taxonomy.keys = unique::items(&taxonomy, problems);
+    taxonomy.index = unique::items(&taxonomy, problems);
     check_lengths(&taxonomy, problems);
     let is_possible = |form: &Form| taxonomy.template(*form).is_some() && taxonomy.can_make(*form);
     taxonomy.forms = taxonomy.wanted.iter().copied().filter(is_possible).collect();
@@ -193,7 +193,7 @@ fn read_category(
     }
     let (index, first) = (taxonomy.categories.len(), taxonomy.items.len());
     for item in items {
-        taxonomy.items.extend(read_item(item, index, declared, &common, problems));
+        taxonomy.items.extend(read_item(item, index, declared, problems));
     }
     taxonomy.categories.push(Category {
         key: id.map_or_else(|| key(&name.value), |id| id.value),
@@ -202,6 +202,8 @@ fn read_category(
         explanation: explanation.map(|text| text.value),
         near: vec![],
         items: first..taxonomy.items.len(),
+        objective: common.objective,
+        source: common.source,
         statement,
         all,
         span: name.span,
@@ -218,50 +220,30 @@ fn phrase(article: Option<&str>, name: &str) -> String {
     }
 }
 
-fn read_item(
-    node: &Node,
-    category: usize,
-    declared: Declared<'_>,
-    common: &Common,
-    problems: &mut Vec<Finding>,
-) -> Option<Item> {
+fn read_item(node: &Node<'_>, category: usize, declared: Declared<'_>, problems: &mut Vec<Finding>) -> Option<Item> {
     let Data::Table(entries) = &node.data else {
         let option = node.option()?;
-        return Some(Item {
-            key: key(&option.text.value),
-            has_id: false,
-            text: option.text.value,
-            category,
-            feedback: option.feedback,
-            difficulty: Difficulty::default(),
-            objective: common.objective.clone(),
-            source: common.source.clone(),
-            own: None,
-            span: option.text.span,
-        });
+        let more = option.feedback.map(|feedback| Box::new(More { feedback: Some(feedback), ..More::default() }));
+        let (text, span) = (option.text.value, option.text.span);
+        return Some(Item { text, category, difficulty: Difficulty::default(), more, span });
     };
     let unknown = |entry: &Entry| unknown_key(entry, Place::TaxonomyItem, ITEM_KEYS);
     let mut fields = Fields::new(entries, node.span.clone(), Place::TaxonomyItem, ITEM_KEYS, &unknown, problems);
-    let id = read_id(&mut fields, &keys::CATEGORY_ID);
-    let common = read_common(&mut fields, declared, common);
+    let id = read_id(&mut fields, &keys::CATEGORY_ID).map(|id| id.value);
+    let Common { objective, source } = read_common(&mut fields, declared, &Common::default());
     let question = read_template(&mut fields, &keys::ITEM_QUESTION, Rule { allowed: &[What::Item], needed: &[] });
     let needs_category = Rule { allowed: &[What::Item, What::Category], needed: &[What::Category] };
     let statement = read_template(&mut fields, &keys::ITEM_STATEMENT, needs_category);
     let difficulty = fields.text(&keys::DIFFICULTY).map(|text| text.value);
     let text = fields.text(&keys::TEXT)?;
-    let own = (question.is_some() || statement.is_some()).then(|| Box::new(Own { question, statement }));
+    let feedback = fields.text(&keys::FEEDBACK).map(|feedback| feedback.value);
     Some(Item {
-        has_id: id.is_some(),
-        key: id.map_or_else(|| key(&text.value), |id| id.value),
         category,
-        feedback: fields.text(&keys::FEEDBACK).map(|feedback| feedback.value),
         difficulty: Difficulty::ALL
             .into_iter()
             .find(|known| difficulty.as_deref() == Some(known.name()))
             .unwrap_or_default(),
-        objective: common.objective,
-        source: common.source,
-        own,
+        more: Some(Box::new(More { id, feedback, objective, source, question, statement })),
         span: text.span,
         text: text.value,
     })
@@ -295,11 +277,11 @@ fn check_lengths(taxonomy: &Taxonomy, problems: &mut Vec<Finding>) {
     let (items, categories) = (&taxonomy.items, &taxonomy.categories);
     let item = longest(&mut items.iter().map(|item| &item.text));
     let category = longest(&mut categories.iter().map(|category| &category.phrase));
+    let more = || items.iter().filter_map(|item| item.more.as_ref());
     let explanations = categories.iter().filter_map(|category| category.explanation.as_ref());
-    let reason = longest(&mut items.iter().filter_map(|item| item.feedback.as_ref()).chain(explanations));
-    let own = items.iter().filter_map(|item| item.own.as_ref());
+    let reason = longest(&mut more().filter_map(|more| more.feedback.as_ref()).chain(explanations));
     let of_categories = categories.iter().flat_map(|category| [&category.statement, &category.all]);
-    let of_items = own.flat_map(|own| [&own.question, &own.statement]);
+    let of_items = more().flat_map(|more| [&more.question, &more.statement]);
     for template in taxonomy.templates.iter().chain(of_categories).chain(of_items).flatten() {
         // An explanation says the statement again, then the reason.
         let length = template.longest(item, category) + 1 + reason;

@@ -1,8 +1,10 @@
 //! Recipes: a form and its facts, as data and as a text. The text is the id of the question that is made: it names
 //! what it is made of by keys in alphabetical order, so that nothing else in a file changes it.
 
+use std::borrow::Cow;
+
 use super::{
-    Form, Taxonomy,
+    Form, Item, Taxonomy,
     count::{BINS, PICKED, SHOWN, SORTED},
 };
 
@@ -68,7 +70,7 @@ impl Recipe {
     /// The same with what has no order of its own in the order of the keys, so that equal recipes make equal questions.
     #[must_use]
     pub fn canonical(mut self, taxonomy: &Taxonomy) -> Self {
-        let items = |list: &mut Vec<usize>| list.sort_by_key(|item| taxonomy.items.get(*item).map(|item| &item.key));
+        let items = |list: &mut Vec<usize>| list.sort_by_cached_key(|item| taxonomy.items.get(*item).map(Item::key));
         match &mut self {
             Self::Question { others, .. } => {
                 others.sort_by_key(|other| taxonomy.categories.get(*other).map(|category| &category.key));
@@ -106,24 +108,25 @@ impl Recipe {
     /// Its text: the id of what it makes.
     #[must_use]
     pub fn text(&self, taxonomy: &Taxonomy) -> String {
-        let item = |index: &usize| taxonomy.items.get(*index).map_or("", |item| item.key.as_str());
-        let category = |index: &usize| taxonomy.categories.get(*index).map_or("", |category| category.key.as_str());
-        let sorted = |mut keys: Vec<&str>| {
+        let item = |index: &usize| taxonomy.items.get(*index).map(Item::key).unwrap_or_default();
+        let category =
+            |index: &usize| Cow::from(taxonomy.categories.get(*index).map_or("", |category| category.key.as_str()));
+        let sorted = |mut keys: Vec<Cow<'_, str>>| {
             keys.sort_unstable();
             keys.join(&SEPARATOR.to_string())
         };
         let items = |indices: &[usize]| sorted(indices.iter().map(item).collect());
         let parts = match self {
             Self::Question { item: asked, others } => {
-                vec!["question".to_owned(), item(asked).to_owned(), sorted(others.iter().map(category).collect())]
+                vec!["question".to_owned(), item(asked).into_owned(), sorted(others.iter().map(category).collect())]
             }
-            Self::True(asked) => vec!["true".to_owned(), item(asked).to_owned()],
+            Self::True(asked) => vec!["true".to_owned(), item(asked).into_owned()],
             Self::False { item: asked, category: wrong } => {
-                vec!["false".to_owned(), item(asked).to_owned(), category(wrong).to_owned()]
+                vec!["false".to_owned(), item(asked).into_owned(), category(wrong).into_owned()]
             }
-            Self::Odd { three, odd } => vec!["odd".to_owned(), items(three), item(odd).to_owned()],
+            Self::Odd { three, odd } => vec!["odd".to_owned(), items(three), item(odd).into_owned()],
             Self::All { category: asked, right, wrong } => {
-                vec!["all".to_owned(), category(asked).to_owned(), items(right), items(wrong)]
+                vec!["all".to_owned(), category(asked).into_owned(), items(right), items(wrong)]
             }
             Self::Sort(sorted) => vec!["sort".to_owned(), items(sorted)],
         };

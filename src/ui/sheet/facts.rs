@@ -27,12 +27,15 @@ impl Facts {
     /// Makes out what stands in the table of a taxonomy.
     pub(super) fn of(generator: &Generator, copy: Copy) -> Self {
         let taxonomy: &Taxonomy = &generator.taxonomy;
-        let for_teacher = |text: &Option<String>| text.clone().filter(|_| copy == Copy::Teacher);
+        let for_teacher = |text: Option<&str>| text.filter(|_| copy == Copy::Teacher).map(str::to_owned);
         let items = |range: &std::ops::Range<usize>| taxonomy.items.get(range.clone()).unwrap_or_default();
         let categories = taxonomy.categories.iter().map(|category| Group {
             name: category.name.clone(),
-            why: for_teacher(&category.explanation),
-            items: items(&category.items).iter().map(|item| (item.text.clone(), for_teacher(&item.feedback))).collect(),
+            why: for_teacher(category.explanation.as_deref()),
+            items: items(&category.items)
+                .iter()
+                .map(|item| (item.text.clone(), for_teacher(item.feedback())))
+                .collect(),
         });
         Self { title: taxonomy.topic.clone().unwrap_or_else(|| taxonomy.id.clone()), categories: categories.collect() }
     }

@@ -1,11 +1,11 @@
 //! What may be there only once: categories, items, and the ids made of them.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::quiz::{
     fields::Span,
     problem::{Finding, Problem},
-    taxonomy::{Category, Item, Taxonomy, fault::Fault},
+    taxonomy::{Category, Item, Taxonomy, fault::Fault, index::Index, key::number_of_key},
 };
 
 fn found(fault: Fault, span: &Span, also: &Span) -> Finding {
@@ -27,30 +27,40 @@ pub(super) fn categories(categories: &[Category], problems: &mut Vec<Finding>) {
 }
 
 /// Reports every item that has the text or the id of one before it, and returns where each id is found.
-pub(super) fn items(taxonomy: &Taxonomy, problems: &mut Vec<Finding>) -> HashMap<String, usize> {
-    let mut keys: HashMap<String, usize> = HashMap::with_capacity(taxonomy.items.len());
-    let mut texts: HashMap<String, usize> = HashMap::new();
+pub(super) fn items(taxonomy: &Taxonomy, problems: &mut Vec<Finding>) -> Index {
+    let index = Index::of_keys(&taxonomy.items);
     // Items that say the same have the same id, unless their author gave one.
-    let has_ids = taxonomy.items.iter().any(|item| item.has_id);
-    for (index, item) in taxonomy.items.iter().enumerate() {
-        let mut twin = keys.get(&item.key).copied();
+    let has_ids = taxonomy.items.iter().any(|item| item.id().is_some());
+    let say_the_same = || Index::of(taxonomy.items.iter().map(|item| number_of_key(&spoken(&item.text)))).has_twins();
+    if index.has_twins() || (has_ids && say_the_same()) {
+        twins(taxonomy, has_ids, problems);
+    }
+    index
+}
+
+/// Looks at the keys themselves, and at the texts where these do not make all keys.
+fn twins(taxonomy: &Taxonomy, has_ids: bool, problems: &mut Vec<Finding>) {
+    let mut keys: HashMap<Cow<'_, str>, &Item> = HashMap::new();
+    let mut texts: HashMap<String, &Item> = HashMap::new();
+    for item in &taxonomy.items {
+        let key = item.key();
+        let mut twin = keys.get(&key).copied();
         if has_ids {
             let text = spoken(&item.text);
             twin = texts.get(&text).copied().or(twin);
-            texts.entry(text).or_insert(index);
+            texts.entry(text).or_insert(item);
         }
-        let Some(first) = twin.and_then(|index| taxonomy.items.get(index)) else {
-            keys.insert(item.key.clone(), index);
+        let Some(first) = twin else {
+            keys.insert(key, item);
             continue;
         };
         let fault = if spoken(&first.text) == spoken(&item.text) {
             twice(taxonomy, first, item)
         } else {
-            Fault::SameItemId(item.key.clone())
+            Fault::SameItemId(key.into_owned())
         };
         problems.push(found(fault, &item.span, &first.span));
     }
-    keys
 }
 
 fn twice(taxonomy: &Taxonomy, first: &Item, again: &Item) -> Fault {
