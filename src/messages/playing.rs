@@ -68,7 +68,7 @@ pub trait Playing {
     /// An item that stands in the wrong place.
     fn misplaced(&self, item: &str, given: &str, belongs: &str) -> String;
     /// What the author says of something.
-    fn said_of(&self, what: &str, said: &str) -> String;
+    fn said_of(&self, what: &[String], said: &str) -> String;
     /// Stands beside the option given.
     fn your_answer(&self) -> &'static str;
     /// Stands beside the right option.
@@ -106,5 +106,5 @@ pub trait Playing {
     /// A duration in words, in minutes from two minutes on.
     fn duration(&self, duration: Duration) -> String;
     /// Says what is to be typed, on the rich screen.
-    fn type_here(&self, ask: &Ask) -> String;
+    fn type_here(&self) -> &'static str;
 }

@@ -72,14 +72,20 @@ impl Quiz {
             is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
+            // One in which nothing was done is forgotten.
+            let can_be_resumed = is_cut_off && keep.is_there() && keep.can_be_resumed();
             let mut missed = sitting::missed(session);
             if attempt.is_review() && end.is_none() {
                 (missed, end) = come_back(desk, session, &attempt.title, screen, &mut keep)?;
             }
             let score = score(session.slots());
             let history = if is_kept { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
-            let standing =
+            let mut standing =
                 standing(attempt, session.slots(), &score, history.as_ref(), (library, learner, clock.today()));
+            if is_cut_off {
+                // What was answered so far is no quiz to compare or to advise by.
+                (standing.compared, standing.work_on) = (None, None);
+            }
             drop(history);
             let calibration = attempt.rules.certainty.then(|| calibration(session.slots()));
             let card = Card {
@@ -89,6 +95,7 @@ impl Quiz {
                 calibration: calibration.as_ref(),
                 took,
                 is_cut_off,
+                can_be_resumed,
                 command: &attempt.command,
                 standing: Some(&standing),
                 messages,
@@ -161,7 +168,7 @@ fn standing(
     let memories = remembered.unwrap_or_default();
     standing.next = next(outlook(memories.iter().map(|one| &one.memory), today), today);
     let (Some(percent), false, false) = (score.percent, attempt.is_review(), attempt.narrowed) else { return standing };
-    if let Ok((before, Some(best))) = history.scores_before(learner, &attempt.banks, &attempt.key, LAST) {
+    if let Ok((before, Some(best))) = history.scores_before(attempt, slots.len(), LAST) {
         standing.compared = compared(to_f64(percent), &before, best);
     }
     standing
@@ -209,7 +216,8 @@ fn replay(
         round += 1;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep.beside(), desk)?;
+        let mut beside = keep.beside();
+        let end = sitting::run(&mut again, card.title, screen, messages, &mut beside, desk)?;
         match end {
             Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
             Some(End::InputEnded) => return Ok(After::Stop),
@@ -218,7 +226,16 @@ fn replay(
         }
         missed = sitting::missed(&again);
         let score = score(again.slots());
-        let card = Card { slots: again.slots(), score: &score, calibration: None, is_cut_off: end.is_some(), ..*card };
+        let card = Card {
+            slots: again.slots(),
+            score: &score,
+            calibration: None,
+            took: beside.now(),
+            is_cut_off: end.is_some(),
+            can_be_resumed: false,
+            standing: None,
+            ..*card
+        };
         match card.result() {
             Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
             _ => screen.notice(messages.none_missed())?,

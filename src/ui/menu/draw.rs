@@ -2,7 +2,7 @@
 
 use crate::{quiz::ask::letter, ui::line::Line};
 
-use super::{Menu, Numbering, Row, State, sort};
+use super::{DIGITS, Menu, Numbering, Row, State, sort};
 
 /// The widest that a text is set.
 const WIDEST: usize = 74;
@@ -132,8 +132,10 @@ impl Menu {
         let gap = room.gap();
         let sign = match &self.state {
             State::List(Numbering::Hidden) => String::new(),
-            State::List(Numbering::Shown) if place < 9 => format!("{}{gap}", place + 1),
-            State::List(Numbering::Shown) => format!(" {gap}"),
+            State::List(Numbering::Shown) => match place.checked_sub(DIGITS) {
+                None => format!("{}{gap}", place + 1),
+                Some(place) => format!("{}{gap}", letter(place)),
+            },
             State::One | State::Sort { .. } => format!("{}{gap}", letter(place)),
             State::Many(ticked) => {
                 let ticked = ticked.get(place).copied().unwrap_or_default();

@@ -26,6 +26,8 @@ pub(super) struct Page {
     pub is_aside: bool,
     /// Whether what is asked can be edited.
     pub can_be_edited: bool,
+    /// Whether the quiz that is left here can be gone on with later.
+    pub can_be_resumed: bool,
     /// The question.
     pub prompt: Vec<Block>,
     /// Lines as they are, instead of a question.
@@ -217,33 +219,59 @@ impl Page {
     }
 }
 
-/// Rows of a menu as lines: the names in one column, then figures and notes where there is room.
+/// Rows of a menu as lines: the names in one column, then figures and notes where there is room. Rows that stand apart
+/// have columns of their own where they need more room.
 pub(super) fn table(rows: &[Row], room: Room) -> Vec<Line> {
-    let width = |pick: fn(&Row) -> &String| {
-        rows.iter().map(|row| Line::from(pick(row).as_str()).width()).max().unwrap_or_default()
-    };
-    let (name, mut figure) = (width(|row| &row.name), width(|row| &row.figure));
-    let limit = room.width().saturating_sub(room.margin() + 5);
-    // Where a figure and its word do not fit, the figure says enough.
-    let is_tight = !room.is_wide() && name + 2 + figure > limit;
-    let short = |row: &Row| {
-        let text = if is_tight { row.figure.split(' ').next().unwrap_or_default() } else { &row.figure };
-        Line::from(text)
-    };
-    figure = if is_tight { rows.iter().map(|row| short(row).width()).max().unwrap_or_default() } else { figure };
-    let line = |row: &Row| {
-        let mut line = Line::from(row.name.as_str());
-        if !row.figure.is_empty() {
-            let missing = figure.saturating_sub(short(row).width());
-            line = line
-                .padded(name + if room.is_wide() { 3 } else { 2 })
-                .and(&" ".repeat(missing), Style::Plain)
-                .join(short(row));
+    let usual = Columns::of(rows.iter().filter(|row| !row.is_apart));
+    let apart = Columns::of(rows);
+    rows.iter().map(|row| if row.is_apart { &apart } else { &usual }.line(row, room)).collect()
+}
+
+/// How wide the columns of a table are.
+struct Columns {
+    name: usize,
+    figure: usize,
+    /// The figures without their word.
+    number: usize,
+}
+
+impl Columns {
+    fn of<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Self {
+        rows.into_iter().fold(Self { name: 0, figure: 0, number: 0 }, |columns, row| Self {
+            name: columns.name.max(width(&row.name)),
+            figure: columns.figure.max(width(&row.figure)),
+            number: columns.number.max(width(number(row))),
+        })
+    }
+
+    fn line(&self, row: &Row, room: Room) -> Line {
+        let limit = room.width().saturating_sub(room.margin() + 5);
+        let gap = if room.is_wide() { 3 } else { 2 };
+        let name = Line::from(row.name.as_str());
+        // Where a figure and its word do not fit, the figure says enough; where that does not fit either, the name
+        // alone has all of the rows that it needs.
+        let (figure, column) = match limit.saturating_sub(self.name + gap) {
+            left if room.is_wide() || left >= self.figure => (row.figure.as_str(), self.figure),
+            left if left >= self.number => (number(row), self.number),
+            _ => return name,
+        };
+        let mut line = name;
+        if !figure.is_empty() {
+            let missing = column.saturating_sub(width(figure));
+            line = line.padded(self.name + gap).and(&" ".repeat(missing), Style::Plain).and(figure, Style::Plain);
         }
         if room.is_wide() && !row.note.is_empty() {
-            line = line.padded(name + figure + 6).and(&row.note, Style::Plain);
+            line = line.padded(self.name + column + 2 * gap).and(&row.note, Style::Plain);
         }
         line.cut(limit)
-    };
-    rows.iter().map(line).collect()
+    }
+}
+
+fn width(text: &str) -> usize {
+    Line::from(text).width()
+}
+
+/// The number that a figure begins with; nothing where it does not begin with one.
+fn number(row: &Row) -> &str {
+    row.figure.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default()
 }
