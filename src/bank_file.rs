@@ -29,7 +29,7 @@ pub use diagnostic::{Diagnostic, Severity, missing, unreadable};
 pub use file::{Unreadable, read_file};
 pub use mend::{Mended, Named, Repairs, mend, named};
 pub use text::Position;
-pub use write::{write_new, write_whole};
+pub use write::{write_instead, write_new, write_whole};
 
 use text::Text;
 
@@ -70,6 +70,12 @@ impl Reading {
         self.findings.extend(found);
         self.findings.extend(self.allowed.useless());
         sort(&mut self.findings);
+    }
+
+    /// Where a byte of the file stands, as people count.
+    #[must_use]
+    pub fn position(&self, at: usize) -> Position {
+        self.text.position(at)
     }
 
     /// What is wrong as messages with places.

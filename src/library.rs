@@ -15,10 +15,12 @@ use crate::{
 };
 
 pub mod built_in;
+mod namesakes;
 mod references;
 mod twins;
 
 use built_in::{BANKS, BuiltIn};
+pub use namesakes::Namesakes;
 pub use twins::Twins;
 
 /// Where banks are looked for, and which of two twins an id means.
@@ -66,6 +68,15 @@ impl Found {
             (None, Location::BuiltIn(bank)) => Some(bank.language),
             // A bank with errors is known by its folder.
             (None, Location::File(path)) => path.parent()?.file_name()?.to_str(),
+        }
+    }
+
+    fn is_twin_of(&self, other: &Self) -> bool {
+        match (&self.location, &other.location) {
+            (Location::File(one), Location::File(another)) => {
+                are_twins((one, self.language()), (another, other.language()))
+            }
+            _ => false,
         }
     }
 
@@ -235,7 +246,7 @@ impl Library {
                 kept.push(bank);
                 continue;
             };
-            if !are_twins(twin, &bank) {
+            if !twin.is_twin_of(&bank) {
                 let path = |bank: &Found| PathBuf::from(bank.path());
                 return Err(Error::SameId(bank.id.clone(), vec![path(twin), path(&bank)]));
             }
@@ -290,11 +301,9 @@ fn choose<'f>(mut twins: impl Iterator<Item = (usize, &'f Found)> + Clone, langu
     twins.clone().find(|(_, bank)| bank.speaks(language)).or_else(|| twins.next()).map(|(index, _)| index)
 }
 
-/// Twins are two languages of one bank, in sibling folders.
-fn are_twins(one: &Found, other: &Found) -> bool {
-    let (Location::File(a), Location::File(b)) = (&one.location, &other.location) else { return false };
-    let folders = (a.parent(), b.parent());
-    folders.0 != folders.1
-        && folders.0.and_then(Path::parent) == folders.1.and_then(Path::parent)
-        && one.language() != other.language()
+/// Twins are two languages of one bank, in sibling folders; these are the files of two banks of one id, with their
+/// languages.
+fn are_twins(one: (&Path, Option<&str>), other: (&Path, Option<&str>)) -> bool {
+    let folders = (one.0.parent(), other.0.parent());
+    folders.0 != folders.1 && folders.0.and_then(Path::parent) == folders.1.and_then(Path::parent) && one.1 != other.1
 }

@@ -10,7 +10,7 @@ use std::{
 
 use cornet::{
     bank_file,
-    library::Library,
+    library::{Library, Namesakes},
     messages::Language,
     quiz::{
         explain::{self, Explanation},
@@ -103,6 +103,7 @@ fn reported(code: &str, name: &str, example: &str, language: Language) -> Vec<&'
     let folder = Folder(std::env::temp_dir().join(format!("cornet-explain-{code}-{name}-{}", std::process::id())));
     let mut codes = vec![];
     let files = files(example, language);
+    let namesakes = Namesakes::new([folder.0.clone()]);
     for (path, text) in &files {
         let path = folder.0.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -114,6 +115,7 @@ fn reported(code: &str, name: &str, example: &str, language: Language) -> Vec<&'
         if let Some((_, twin)) = twin {
             reading.compare(&lint::outline(bank_file::read("example", twin.as_bytes()).bank.as_ref().unwrap()));
         }
+        reading.add(namesakes.of(&reading, &folder.0.join(path)).into_iter().collect());
         // What is wrong with the bank that is included is reported there, when that one is checked.
         if code != "E403" || at == 0 {
             codes.extend(reading.findings.iter().map(|finding| finding.problem.code()));

@@ -76,7 +76,7 @@ pub fn named(bytes: &[u8]) -> Vec<Named> {
     tables(&entries).map(name).collect()
 }
 
-fn whole(text: &str) -> Option<Vec<Entry>> {
+fn whole(text: &str) -> Option<Vec<Entry<'_>>> {
     if text.len() > SIZE_LIMIT {
         return None;
     }
@@ -125,7 +125,7 @@ fn mend_once(name: &str, text: &str, twin: &[Named]) -> Option<(String, Repairs)
     edits.extend(ids);
     let mended = apply(text, edits);
     // What cannot be read any more is not mended.
-    whole(&mended).map(|_| (mended, repairs))
+    whole(&mended).is_some().then_some((mended, repairs))
 }
 
 /// Makes changes that do not overlap; one inside another one is left out.
@@ -148,11 +148,11 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> String {
 /// The table of a question.
 #[derive(Debug, Clone, Copy)]
 struct Table<'e> {
-    node: &'e Node,
-    entries: &'e [Entry],
+    node: &'e Node<'e>,
+    entries: &'e [Entry<'e>],
 }
 
-fn tables(entries: &[Entry]) -> impl Iterator<Item = Table<'_>> {
+fn tables<'e>(entries: &'e [Entry<'e>]) -> impl Iterator<Item = Table<'e>> {
     let questions = entries.iter().filter(|entry| entry.key == QUESTION.name);
     questions.flat_map(|entry| entry.node.rows()).filter_map(|node| match &node.data {
         Data::Table(entries) => Some(Table { node, entries }),
@@ -160,14 +160,14 @@ fn tables(entries: &[Entry]) -> impl Iterator<Item = Table<'_>> {
     })
 }
 
-fn text_of<'e>(entries: &'e [Entry], key: &str) -> Option<&'e str> {
+fn text_of<'e>(entries: &'e [Entry<'e>], key: &str) -> Option<&'e str> {
     entries.iter().find(|entry| entry.key == key).and_then(|entry| match &entry.node.data {
-        Data::Text(text) => Some(text.as_str()),
+        Data::Text(text) => Some(text.as_ref()),
         _ => None,
     })
 }
 
-fn id(entries: &[Entry]) -> Option<&str> {
+fn id<'e>(entries: &'e [Entry<'e>]) -> Option<&'e str> {
     text_of(entries, "id")
 }
 
@@ -211,7 +211,7 @@ fn ids(text: &str, entries: &[Entry], twin: &[Named]) -> Vec<Edit> {
 fn made_id(entries: &[Entry]) -> String {
     let others =
         entries.iter().filter(|entry| entry.key != question::KIND.name).filter_map(|entry| match &entry.node.data {
-            Data::Text(text) => Some(text.as_str()),
+            Data::Text(text) => Some(text.as_ref()),
             _ => None,
         });
     let mut texts = text_of(entries, question::PROMPT.name).into_iter().chain(others).map(slug);
@@ -240,7 +240,7 @@ fn insertion(text: &str, table: Table<'_>, id: &str) -> Option<Edit> {
 /// Whether the author allows questions without an id, in the whole bank or in one question.
 fn allows_no_id(entries: &[Entry]) -> bool {
     let allowed = entries.iter().filter(|entry| entry.key == "allow").flat_map(|entry| entry.node.rows());
-    allowed.into_iter().any(|node| node.data == Data::Text(NO_IDS.to_owned()))
+    allowed.into_iter().any(|node| matches!(&node.data, Data::Text(code) if code == NO_IDS))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! From the tree of the TOML parser to the nodes that the quiz reads: author order, exact numbers, places in the file.
 
+use std::borrow::Cow;
+
 use toml::de::{DeInteger, DeTable, DeValue};
 
 use crate::quiz::fields::{Data, Entry, Node, Span};
@@ -8,12 +10,12 @@ use crate::quiz::fields::{Data, Entry, Node, Span};
 ///
 /// `text` is what was parsed, and `shift` where it begins in its file. The parser nests no deeper than 80 levels of
 /// values, keys and headers each, so that the recursion here ends.
-pub(super) fn entries(table: DeTable<'_>, text: &str, shift: usize) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = table
+pub(super) fn entries<'t>(table: DeTable<'t>, text: &'t str, shift: usize) -> Vec<Entry<'t>> {
+    let mut entries: Vec<Entry<'t>> = table
         .into_iter()
         .map(|(key, value)| Entry {
             key_span: shifted(&key.span(), shift),
-            key: key.into_inner().into_owned(),
+            key: key.into_inner(),
             node: node(value.span(), value.into_inner(), text, shift),
         })
         .collect();
@@ -21,11 +23,11 @@ pub(super) fn entries(table: DeTable<'_>, text: &str, shift: usize) -> Vec<Entry
     entries
 }
 
-fn node(span: Span, value: DeValue<'_>, text: &str, shift: usize) -> Node {
+fn node<'t>(span: Span, value: DeValue<'t>, text: &'t str, shift: usize) -> Node<'t> {
     let data = match value {
-        DeValue::String(string) => Data::Text(lines(string.into_owned(), text.get(span.clone()).unwrap_or_default())),
-        DeValue::Integer(number) => Data::Number(decimal(&number)),
-        DeValue::Float(number) => Data::Number(number.as_str().replace('_', "")),
+        DeValue::String(string) => Data::Text(lines(string, text.get(span.clone()).unwrap_or_default())),
+        DeValue::Integer(number) => Data::Number(decimal(&number).into()),
+        DeValue::Float(number) => Data::Number(number.as_str().replace('_', "").into()),
         DeValue::Boolean(truth) => Data::Truth(truth),
         DeValue::Datetime(_) => Data::Date,
         DeValue::Array(list) => {
@@ -41,9 +43,9 @@ fn shifted(span: &Span, shift: usize) -> Span {
 }
 
 /// A text over several lines is the same whatever its file ends lines with.
-fn lines(string: String, written: &str) -> String {
+fn lines<'t>(string: Cow<'t, str>, written: &str) -> Cow<'t, str> {
     let is_multi_line = written.starts_with("\"\"\"") || written.starts_with("'''");
-    if is_multi_line && string.contains('\r') { string.replace("\r\n", "\n") } else { string }
+    if is_multi_line && string.contains('\r') { string.replace("\r\n", "\n").into() } else { string }
 }
 
 /// An integer in base ten, however it was written; one too large for any bank stays too large.
@@ -59,7 +61,7 @@ fn decimal(number: &DeInteger<'_>) -> String {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<Entry> {
+    fn read(text: &str) -> Vec<Entry<'_>> {
         let (table, errors) = DeTable::parse_recoverable(text);
         assert_eq!(errors.len(), 0, "{text}");
         entries(table.into_inner(), text, 100)
@@ -68,7 +70,7 @@ mod tests {
     #[test]
     fn entries_stand_in_the_authors_order_with_their_places() {
         let read = read("zebra = 1\nant = 2\n[[question]]\nb = true\n\n[[question]]\na = 2026-11-24");
-        let keys: Vec<&str> = read.iter().map(|entry| entry.key.as_str()).collect();
+        let keys: Vec<&str> = read.iter().map(|entry| entry.key.as_ref()).collect();
         assert_eq!(keys, ["zebra", "ant", "question"]);
         assert_eq!(read[1].key_span, 110..113);
         assert_eq!(read[1].node.span, 116..117);
@@ -86,7 +88,7 @@ mod tests {
         let numbers: Vec<&Data> = numbers.iter().map(|entry| &entry.node.data).collect();
         let max = i128::MAX.to_string();
         for (number, expected) in numbers.iter().zip(["31", "15", "5", "1000", "10.5e+3", "-7", &max]) {
-            assert_eq!(**number, Data::Number(expected.to_owned()));
+            assert_eq!(**number, Data::Number(expected.into()));
         }
     }
 
@@ -95,7 +97,7 @@ mod tests {
         for (written, expected) in
             [("a = \"\"\"x\r\ny\"\"\"", "x\ny"), ("a = '''\r\nx\r\n\r\ny'''", "x\n\ny"), ("a = \"x\\r\\ny\"", "x\r\ny")]
         {
-            assert_eq!(read(written)[0].node.data, Data::Text(expected.to_owned()), "{written:?}");
+            assert_eq!(read(written)[0].node.data, Data::Text(expected.into()), "{written:?}");
         }
     }
 }

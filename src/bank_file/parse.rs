@@ -21,9 +21,9 @@ use crate::quiz::{
 
 /// What a text holds.
 #[derive(Debug)]
-pub(super) struct Parsed {
+pub(super) struct Parsed<'t> {
     /// What could be read.
-    pub source: Source,
+    pub source: Source<'t>,
     /// What is wrong with the TOML.
     pub findings: Vec<Finding>,
     /// What is wrong with a key, unless more is said of the same place: a name that TOML does not have, but an author
@@ -32,7 +32,7 @@ pub(super) struct Parsed {
 }
 
 /// Reads a text.
-pub(super) fn parse(text: &str) -> Parsed {
+pub(super) fn parse(text: &str) -> Parsed<'_> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if errors.iter().all(|error| syntax::is_doubt(text, error)) {
         let source = Source {
@@ -52,7 +52,7 @@ pub(super) fn parse(text: &str) -> Parsed {
     parsed
 }
 
-fn in_parts(text: &str, errors: &[Error]) -> Parsed {
+fn in_parts<'t>(text: &'t str, errors: &[Error]) -> Parsed<'t> {
     let source = Source { entries: vec![], has_head: true, is_whole: true, left_out: 0 };
     let mut parsed = Parsed { source, findings: vec![], doubts: vec![] };
     let statements = scan::statements(text);
@@ -132,11 +132,11 @@ fn forgotten_header(finding: Finding) -> Finding {
 fn repeated_key(text: &str, entry: &Entry, seen: &mut HashMap<String, (Span, bool)>) -> Option<Finding> {
     let after = text.get(entry.key_span.end..).unwrap_or_default().trim_start();
     let is_dotted = after.starts_with('.');
-    let Some((first, was_dotted)) = seen.get(&entry.key) else {
-        seen.insert(entry.key.clone(), (entry.key_span.clone(), is_dotted));
+    let Some((first, was_dotted)) = seen.get(entry.key.as_ref()) else {
+        seen.insert(entry.key.to_string(), (entry.key_span.clone(), is_dotted));
         return None;
     };
-    let problem = Problem::Syntax(Syntax::DuplicateKey(entry.key.clone()));
+    let problem = Problem::Syntax(Syntax::DuplicateKey(entry.key.to_string()));
     let finding = Finding { problem, span: entry.key_span.clone(), also: Some(first.clone()) };
     (!is_dotted || !was_dotted).then_some(finding)
 }

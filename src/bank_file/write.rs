@@ -12,6 +12,20 @@ use std::{
 /// # Errors
 /// When that cannot be done, or the file may not be written to; it is what it was then.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write(path, bytes, |_| Ok(true)).map(drop)
+}
+
+/// The same, but only if what stands in the file is still what was read from it, up to the last moment; otherwise it
+/// stays as another program has made it. Returns whether it was written.
+///
+/// # Errors
+/// As of [`write_whole`], and when the file cannot be read any more.
+pub fn write_instead(path: &Path, read: &[u8], bytes: &[u8]) -> io::Result<bool> {
+    write(path, bytes, |target| fs::read(target).map(|now| now == read))
+}
+
+/// Writes a file anew if, once all is ready, it may still be written. Returns whether it was.
+fn write(path: &Path, bytes: &[u8], may_write: impl FnOnce(&Path) -> io::Result<bool>) -> io::Result<bool> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder)?;
@@ -26,8 +40,9 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         .write_all(bytes)
         .and_then(|()| old.map_or(Ok(()), |old| file.set_permissions(old.permissions())))
         .and_then(|()| file.sync_all())
-        .and_then(|()| fs::rename(&partial, &target));
-    if written.is_err() {
+        .and_then(|()| may_write(&target))
+        .and_then(|may| if may { fs::rename(&partial, &target).map(|()| true) } else { Ok(false) });
+    if !matches!(written, Ok(true)) {
         _ = fs::remove_file(&partial);
     }
     written

@@ -1,5 +1,7 @@
 //! Warnings about how a bank is written that only its source shows: TOML of a later version, and spaces in French.
 
+use std::borrow::Cow;
+
 use super::literal;
 use crate::quiz::{
     fields::{Data, Entry, Node, Span},
@@ -26,15 +28,19 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn entries(&mut self, entries: &[Entry]) {
         for entry in entries {
-            self.escapes(&entry.key_span);
-            self.node(&entry.node, !NAMES.contains(&entry.key.as_str()));
+            if is_made(&entry.key) {
+                self.escapes(&entry.key_span);
+            }
+            self.node(&entry.node, !NAMES.contains(&entry.key.as_ref()));
         }
     }
 
     fn node(&mut self, node: &Node, is_prose: bool) {
         match &node.data {
             Data::Text(text) => {
-                self.escapes(&node.span);
+                if is_made(text) {
+                    self.escapes(&node.span);
+                }
                 if is_prose && misplaced_spaces::may_be_in(text, self.tongue) {
                     self.spaces(&node.span);
                 }
@@ -69,7 +75,7 @@ impl<'t> Reader<'t> {
     /// `\e` and `\x` in a string or a key.
     fn escapes(&mut self, span: &Span) {
         let written = self.written(span);
-        let may_be = written.starts_with('"') && written.contains('\\');
+        let may_be = written.starts_with('"');
         if !may_be || !(written.contains("\\e") || written.contains("\\x")) {
             return;
         }
@@ -114,6 +120,12 @@ impl<'t> Reader<'t> {
             self.report(Warning::LaterToml(Later::Time(written.to_owned())), span.clone());
         }
     }
+}
+
+/// Whether a text had to be made, since it does not stand in the file as it is: it may have escapes.
+#[expect(clippy::ptr_arg, reason = "whether it is borrowed is asked")]
+fn is_made(text: &Cow<'_, str>) -> bool {
+    matches!(text, Cow::Owned(_))
 }
 
 /// Where the values of an inline table stand, those of dotted keys among them.

@@ -21,7 +21,8 @@ use examine::Examiner;
 use in_order::{InOrder, Next};
 use progress::Progress;
 use report::Report;
-use targets::{Target, targets, words};
+use targets::{Target, Word, targets, words};
+use watch::Traces;
 
 /// How long a signal waits at most before it is seen.
 const PATIENCE: Duration = Duration::from_millis(50);
@@ -42,30 +43,45 @@ pub fn run(arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status, Error
         return watch::run(arguments, world);
     }
     let words = words(&arguments.paths, &world.library);
-    let targets = targets(&words);
     if !arguments.fix {
-        return check(targets, arguments, world);
+        return check(&words, arguments, world).map(|checked| checked.status);
     }
-    match mend::run(targets.clone(), arguments, world)? {
-        status @ Status::Interrupted(_) => Ok(status),
-        Status::Done => check(targets, arguments, world),
-        status => match check(targets, arguments, world)? {
-            Status::Done | Status::Faulty => Ok(status),
-            other => Ok(other),
-        },
+    let mended = mend::run(targets(&words), arguments, world)?;
+    if let Status::Interrupted(_) = mended {
+        return Ok(mended);
+    }
+    match (mended, check(&words, arguments, world)?.status) {
+        (Status::Unreadable, Status::Done | Status::Faulty) => Ok(mended),
+        (_, status) => Ok(status),
     }
 }
 
-/// Checks every target once, and says what came of it.
-fn check(targets: Vec<Target>, arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status, Error> {
-    let examiner = Examiner::new(arguments, world);
+/// What a check came to.
+struct Checked {
+    /// How it ended.
+    status: Status,
+    /// The files that the banks depend on besides; only where they are watched.
+    beside: Traces,
+}
+
+/// Checks every bank that is meant once, and says what came of it.
+fn check(words: &[Word], arguments: &CheckArgs, world: &mut World<'_>) -> Result<Checked, Error> {
+    let targets = targets(words);
+    let examiner = Examiner::new(words, arguments, world);
     let mut report = Report::new(arguments.format);
+    let mut beside = Traces::new();
     report.begin(world.out)?;
     let work = move |target: Target| examiner.examine(&target);
-    let signal = for_each(targets, work, world, |examined, world| report.add(&examined, world.out))?;
+    let signal = for_each(targets, work, world, |examined, world| {
+        report.add(&examined, world.out)?;
+        // What was seen first was there before any of it was read.
+        examined.beside.into_iter().for_each(|(path, trace)| _ = beside.entry(path).or_insert(trace));
+        Ok(())
+    })?;
     report.end(world.out, world.messages)?;
     world.out.flush()?;
-    Ok(signal.map_or_else(|| report.status(arguments.strict), Status::Interrupted))
+    let status = signal.map_or_else(|| report.status(arguments.strict), Status::Interrupted);
+    Ok(Checked { status, beside })
 }
 
 /// Works on every target, on all cores, and takes the results in their order; a signal ends it early, and is returned.

@@ -1,6 +1,10 @@
 //! The banks that a bank draws on.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{Found, Library, Location, is_path, read};
 use crate::{
@@ -23,7 +27,8 @@ impl Library {
     pub fn pool(&self, mut found: Found) -> Result<(Arc<Bank>, Pool), Box<Found>> {
         let Some(bank) = found.reading.bank.take() else { return Err(Box::new(found)) };
         let bank = Arc::new(bank);
-        let mut walk = Walk::new(bank.pass, found.id.clone());
+        let look = &mut |_: &Path| {};
+        let mut walk = Walk::new(bank.pass, found.id.clone(), look);
         let findings = self.collect(&bank, &found.location, &mut walk);
         if findings.is_empty() {
             return Ok((bank, walk.pool));
@@ -32,16 +37,22 @@ impl Library {
         Err(Box::new(found))
     }
 
-    /// What is wrong with the banks that a bank draws on, each at the place where it is named.
+    /// What is wrong with the banks that a bank draws on, each at the place where it is named. Every file that is looked
+    /// for is told of, whether it is there or not; one that is named by its path before it is read.
     #[must_use]
-    pub fn check_references(&self, references: &References, location: &Location) -> Vec<Finding> {
-        let References { id, language, include } = references;
+    pub fn check_references(
+        &self,
+        references: &References,
+        location: &Location,
+        look: &mut dyn FnMut(&Path),
+    ) -> Vec<Finding> {
+        let References { id, language, include, .. } = references;
         let key = bank_key(location);
-        let mut walk = Walk { done: vec![key], ..Walk::new(whole(0), id.clone()) };
+        let mut walk = Walk { done: vec![key], ..Walk::new(whole(0), id.clone(), look) };
         self.draw_on(include, language, location, &mut walk)
     }
 
-    fn collect(&self, bank: &Arc<Bank>, location: &Location, walk: &mut Walk) -> Vec<Finding> {
+    fn collect(&self, bank: &Arc<Bank>, location: &Location, walk: &mut Walk<'_>) -> Vec<Finding> {
         let key = bank_key(location);
         if walk.done.contains(&key) {
             return vec![];
@@ -52,11 +63,17 @@ impl Library {
     }
 
     /// Collects the banks that one draws on; what is wrong with them is said where they are named.
-    fn draw_on(&self, include: &[At<String>], language: &str, location: &Location, walk: &mut Walk) -> Vec<Finding> {
+    fn draw_on(
+        &self,
+        include: &[At<String>],
+        language: &str,
+        location: &Location,
+        walk: &mut Walk<'_>,
+    ) -> Vec<Finding> {
         let mut findings = vec![];
         for name in include {
             let mut report = |problem| findings.push(Finding { problem, span: name.span.clone(), also: None });
-            match self.included(&name.value, location, language) {
+            match self.included(&name.value, location, language, walk.look) {
                 Err(Error::UnknownBank { suggestion, .. }) => {
                     report(Problem::MissingBank { bank: name.value.clone(), suggestion });
                 }
@@ -82,33 +99,49 @@ impl Library {
         findings
     }
 
-    fn included(&self, name: &str, from: &Location, language: &str) -> Result<Found, Error> {
-        match from {
-            Location::File(file) if is_path(name) => {
-                let folder = file.parent().unwrap_or_else(|| Path::new("."));
-                read(Location::File(folder.join(name)))
+    fn included(
+        &self,
+        name: &str,
+        from: &Location,
+        language: &str,
+        look: &mut dyn FnMut(&Path),
+    ) -> Result<Found, Error> {
+        let mut read_file = |path: PathBuf| {
+            look(&path);
+            read(Location::File(path))
+        };
+        if let Location::File(file) = from {
+            if is_path(name) {
+                return read_file(file.parent().unwrap_or_else(|| Path::new(".")).join(name));
             }
-            Location::File(file) => {
-                // A bank beside this one comes before one of the library that has the same id.
-                let beside = file.with_file_name(format!("{name}.toml"));
-                if beside.is_file() { read(Location::File(beside)) } else { self.by_id(name, language) }
+            // A bank beside this one comes before one of the library that has the same id.
+            let beside = file.with_file_name(format!("{name}.toml"));
+            if beside.is_file() {
+                return read_file(beside);
             }
-            Location::BuiltIn(_) => self.by_id(name, language),
+            look(&beside);
         }
+        let found = self.by_id(name, language)?;
+        if let Location::File(path) = &found.location {
+            look(path);
+        }
+        Ok(found)
     }
 }
 
 /// A walk through the banks that draw on each other.
-struct Walk {
+struct Walk<'l> {
     pass: Fraction,
     chain: Vec<String>,
     done: Vec<String>,
     pool: Pool,
+    /// Told of every file that is looked for.
+    look: &'l mut dyn FnMut(&Path),
 }
 
-impl Walk {
-    fn new(pass: Fraction, id: String) -> Self {
-        Self { pass, chain: vec![id], done: vec![], pool: Pool::default() }
+impl<'l> Walk<'l> {
+    fn new(pass: Fraction, id: String, look: &'l mut dyn FnMut(&Path)) -> Self {
+        Self { pass, chain: vec![id], done: vec![], pool: Pool::default(), look }
     }
 }
 

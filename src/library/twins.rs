@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     fs::{self, File},
-    io::Read,
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
@@ -14,8 +14,8 @@ use crate::quiz::{
     lint::{Outline, outline},
 };
 
-/// How many bytes of a file are looked at for its id, which stands at the top.
-const HEAD: u64 = 4096;
+/// How many bytes of a file are looked at most for its id, which stands above the first header.
+const HEAD: u64 = 1 << 16;
 
 /// Finds twins. The ids of a folder are looked up once; the banks themselves are read when they are asked for, and not
 /// kept.
@@ -76,14 +76,17 @@ fn ids(folder: &Path) -> Ids {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).map(|entry| entry.path());
     let banks = files.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    banks.map(|path| (id_at_top(&path).unwrap_or_else(|| stem(&path)), path)).collect()
+    banks.map(|path| (id_of(&path), path)).collect()
+}
+
+/// The id of the bank in a file, by what stands at its top, or else by its name.
+pub(super) fn id_of(path: &Path) -> String {
+    id_at_top(path).unwrap_or_else(|| stem(path))
 }
 
 fn id_at_top(path: &Path) -> Option<String> {
-    let mut head = vec![];
-    File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
-    let head = String::from_utf8_lossy(&head);
-    let lines = head.lines().map(|line| line.trim_start_matches('\u{feff}').trim_start());
+    let lines = BufReader::new(File::open(path).ok()?.take(HEAD)).split(b'\n').map_while(Result::ok);
+    let lines = lines.map(|line| String::from_utf8_lossy(&line).trim_start_matches('\u{feff}').trim_start().to_owned());
     let value = lines.take_while(|line| !line.starts_with('[')).find_map(|line| {
         let (key, value) = line.split_once('=')?;
         (key.trim() == "id").then(|| value.trim().to_owned())

@@ -37,6 +37,8 @@ pub enum LeftAlone {
     Broken,
     /// It is inside the program.
     BuiltIn,
+    /// Another program has written it since it was read.
+    Changed,
 }
 
 /// What `check` says besides its diagnostics.
@@ -55,7 +57,7 @@ pub trait Checking {
     fn checking_again(&self, time: &str, file: Option<&str>) -> String;
     /// What was mended in a file.
     fn mended(&self, path: &str, repairs: Repairs) -> String;
-    /// A file is left as it is: its TOML is broken, or it is inside the program.
+    /// A file is left as it is, and why.
     fn left_alone(&self, path: &str, reason: LeftAlone) -> String;
     /// A file with repairs could not be written.
     fn not_written(&self, path: &str, reason: &str) -> String;

@@ -26,3 +26,8 @@ impl super::Messages for French {
 fn plural<'t>(count: usize, one: &'t str, many: &'t str) -> &'t str {
     if count < 2 { one } else { many }
 }
+
+/// A count with its thousands apart.
+fn number(count: impl std::fmt::Display) -> String {
+    super::problems::thousands(count, "\u{a0}")
+}

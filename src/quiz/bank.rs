@@ -131,9 +131,9 @@ pub fn duration(text: &str) -> Option<Duration> {
 
 /// Part of a file that could be read: its top-level entries.
 #[derive(Debug)]
-pub struct Source {
+pub struct Source<'t> {
     /// The entries, in the author's order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Entry<'t>>,
     /// Whether the top of the file is among them; otherwise nothing is said of its keys.
     pub has_head: bool,
     /// Whether every question of the file is among them; otherwise none is missed.
@@ -158,8 +158,10 @@ pub struct Read {
 /// What a bank says of other banks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct References {
-    /// What the bank itself is called by.
+    /// What the bank itself is called by; empty where that cannot be told.
     pub id: String,
+    /// Where that is written, or else its title.
+    pub place: Span,
     /// The language that it wants the others in.
     pub language: String,
     /// The banks that it draws on, as they are written.
@@ -177,7 +179,7 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
         let meant = table_meant(entry);
         let is_single = matches!(entry.node.data, Data::Table(_));
         if let Some(key) = meant.filter(|key| key.name != entry.key || is_single) {
-            let problem = Problem::MisspeltTable { name: entry.key.clone(), meant: key.name };
+            let problem = Problem::MisspeltTable { name: entry.key.to_string(), meant: key.name };
             problems.push(Finding { problem, span: entry.key_span.clone(), also: None });
         }
         let tables = if meant == Some(&TAXONOMY) { &mut taxonomies } else { &mut questions };
@@ -201,8 +203,10 @@ pub fn read(source: &Source, name: &str, problems: &mut Vec<Finding>) -> Read {
     if source.is_whole && ![&INCLUDE, &QUESTION, &TAXONOMY].into_iter().any(has) {
         problems.push(Finding { problem: Problem::NoQuestion, span: 0..0, also: None });
     }
+    let id = top.iter().find(|entry| entry.key == ID.name).map(|entry| entry.node.span.clone());
     let references = head.as_ref().map(|(bank, _)| References {
         id: bank.id.clone(),
+        place: id.unwrap_or_else(|| bank.span.clone()),
         language: bank.language.clone(),
         include: bank.include.clone(),
     });
@@ -276,7 +280,7 @@ fn read_questions(
 fn note_id(entries: &[Entry], ids: &mut std::collections::HashMap<String, Span>, problems: &mut Vec<Finding>) {
     let id = entries.iter().find(|entry| entry.key == ID.name).map(|entry| &entry.node);
     if let Some(Node { data: Data::Text(value), span }) = id {
-        note(At { value: value.clone(), span: span.clone() }, ids, problems);
+        note(At { value: value.to_string(), span: span.clone() }, ids, problems);
     }
 }
 
@@ -300,7 +304,7 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         let is_category = is_table(&entry.node) && question::suggest_key(&entry.key, &[&CATEGORY]).is_some();
         let suggestion = question::suggest_key(&entry.key, &fitting);
         let suggestion = if is_category { Some("taxonomy.category") } else { suggestion };
-        Problem::UnknownKey { key: entry.key.clone(), place: Place::Bank, suggestion }
+        Problem::UnknownKey { key: entry.key.to_string(), place: Place::Bank, suggestion }
     };
     let mut fields = Fields::new(entries, 0..0, Place::Bank, BANK_KEYS, &unknown, problems);
     let text = |fields: &Fields<'_>, key| fields.text(key).map(|text| text.value);

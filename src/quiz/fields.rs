@@ -1,6 +1,6 @@
 //! Reading the keys of a table with a place for every mistake: the form in which a bank reaches the kinds.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     key::{Key, Need},
@@ -19,41 +19,41 @@ pub type Span = Range<usize>;
 /// The most characters of a text.
 pub const TEXT_LIMIT: usize = 20_000;
 
-/// A value of a bank, with its place.
+/// A value of a bank, with its place. Its texts are borrowed from the file wherever they stand there as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct Node<'t> {
     /// Where it stands.
     pub span: Span,
     /// What it is.
-    pub data: Data,
+    pub data: Data<'t>,
 }
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Data {
+pub enum Data<'t> {
     /// A string.
-    Text(String),
+    Text(Cow<'t, str>),
     /// A number as it is written, in base ten.
-    Number(String),
+    Number(Cow<'t, str>),
     /// A boolean.
     Truth(bool),
     /// A date or time.
     Date,
     /// An array.
-    List(Vec<Node>),
+    List(Vec<Node<'t>>),
     /// A table, in the author's order.
-    Table(Vec<Entry>),
+    Table(Vec<Entry<'t>>),
 }
 
 /// A key and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct Entry<'t> {
     /// The key.
-    pub key: String,
+    pub key: Cow<'t, str>,
     /// Where the key stands.
     pub key_span: Span,
     /// The value.
-    pub node: Node,
+    pub node: Node<'t>,
 }
 
 /// What was found where something else was wanted.
@@ -77,12 +77,12 @@ pub enum Found {
     Key(String),
 }
 
-impl Node {
+impl<'t> Node<'t> {
     /// What this is, for a sentence about it.
     #[must_use]
     pub fn found(&self) -> Found {
         match &self.data {
-            Data::Text(text) => Found::Text(text.clone()),
+            Data::Text(text) => Found::Text(text.to_string()),
             Data::Number(_) => Found::Number,
             Data::Truth(_) => Found::Truth,
             Data::Date => Found::Date,
@@ -93,14 +93,14 @@ impl Node {
 
     pub(super) fn text(&self) -> Option<At<String>> {
         match &self.data {
-            Data::Text(text) => Some(At { value: text.clone(), span: self.span.clone() }),
+            Data::Text(text) => Some(At { value: text.to_string(), span: self.span.clone() }),
             _ => None,
         }
     }
 
     /// The values of a list; a value that is none is its own only row.
     #[must_use]
-    pub fn rows(&self) -> &[Node] {
+    pub fn rows(&self) -> &[Node<'t>] {
         match &self.data {
             Data::List(list) => list,
             _ => std::slice::from_ref(self),
@@ -112,9 +112,9 @@ impl Node {
         match &self.data {
             Data::Table(entries) => {
                 for entry in entries {
-                    match (entry.key.as_str(), &entry.node.data) {
+                    match (entry.key.as_ref(), &entry.node.data) {
                         ("text", _) => option.text = entry.node.text()?,
-                        ("feedback", Data::Text(feedback)) => option.feedback = Some(feedback.clone()),
+                        ("feedback", Data::Text(feedback)) => option.feedback = Some(feedback.to_string()),
                         ("pin", Data::Truth(pin)) => option.pinned = *pin,
                         _ => {}
                     }
@@ -201,7 +201,7 @@ pub struct Pair {
 pub struct Fields<'a> {
     /// Where the table begins: its header.
     pub span: Span,
-    entries: Vec<&'a Entry>,
+    entries: Vec<&'a Entry<'a>>,
     missing: Vec<&'static str>,
     problems: &'a mut Vec<Finding>,
 }
@@ -211,7 +211,7 @@ impl<'a> Fields<'a> {
     ///
     /// `unknown` says what is wrong with a key that is not among `keys`.
     pub fn new(
-        entries: &'a [Entry],
+        entries: &'a [Entry<'a>],
         span: Span,
         place: Place,
         keys: &[&'static Key],
@@ -283,7 +283,7 @@ impl<'a> Fields<'a> {
         self.entry(key).map_or_else(|| self.span.clone(), |entry| entry.key_span.clone())
     }
 
-    fn entry(&self, key: &Key) -> Option<&'a Entry> {
+    fn entry(&self, key: &Key) -> Option<&'a Entry<'a>> {
         self.entries.iter().find(|entry| entry.key == key.name).copied()
     }
 
@@ -299,7 +299,7 @@ impl<'a> Fields<'a> {
         self.rows(key).iter().filter_map(Node::text).collect()
     }
 
-    fn rows(&self, key: &Key) -> &'a [Node] {
+    fn rows(&self, key: &Key) -> &'a [Node<'a>] {
         self.entry(key).map_or(&[], |entry| entry.node.rows())
     }
 
@@ -381,7 +381,7 @@ impl<'a> Fields<'a> {
     pub fn names(&self, key: &Key) -> Vec<(At<String>, String)> {
         let Some(Data::Table(entries)) = self.entry(key).map(|entry| &entry.node.data) else { return vec![] };
         let name = |entry: &Entry| {
-            let key = At { value: entry.key.clone(), span: entry.key_span.clone() };
+            let key = At { value: entry.key.to_string(), span: entry.key_span.clone() };
             entry.node.text().map(|text| (key, text.value))
         };
         entries.iter().filter_map(name).collect()

@@ -43,8 +43,10 @@ pub fn fold(text: &str, strict: Strict) -> String {
             c => folded.extend(c.to_lowercase()),
         }
     }
-    let spaced = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-    if strict.articles { spaced } else { without_article(&spaced).to_owned() }
+    let is_spaced = folded.trim().len() == folded.len() && !folded.contains("  ") && !folded.contains(is_other_space);
+    let spaced = if is_spaced { folded } else { folded.split_whitespace().collect::<Vec<_>>().join(" ") };
+    let article = if strict.articles { 0 } else { spaced.len() - without_article(&spaced).len() };
+    if article == 0 { spaced } else { spaced.split_at(article).1.to_owned() }
 }
 
 /// Returns whether two texts are equal after folding.
@@ -53,15 +55,15 @@ pub fn same(one: &str, other: &str, strict: Strict) -> bool {
     fold(one, strict) == fold(other, strict)
 }
 
+/// A space that is to become a plain one.
+fn is_other_space(c: char) -> bool {
+    c.is_whitespace() && c != ' '
+}
+
 fn without_article(text: &str) -> &str {
-    let lower = text.to_lowercase();
-    let rest = ARTICLES
-        .iter()
-        .find(|article| lower.starts_with(**article))
-        .map(|article| article.len())
-        .or_else(|| lower.starts_with("l'").then_some(2))
-        .and_then(|length| text.get(length..))
-        .map(str::trim_start);
+    let begins = |article: &str| text.get(..article.len()).is_some_and(|start| start.eq_ignore_ascii_case(article));
+    let article = ARTICLES.into_iter().chain(["l'"]).find(|article| begins(article));
+    let rest = article.and_then(|article| text.get(article.len()..)).map(str::trim_start);
     // A text that is nothing but an article stays what it is.
     rest.filter(|rest| !rest.is_empty()).unwrap_or(text)
 }

@@ -215,7 +215,7 @@ impl Shape {
             (Self::Option, Data::Table(entries)) if entries.iter().any(|entry| entry.key == OPTION_TEXT.name) => {
                 entries.iter().try_for_each(|entry| match OPTION_KEYS.iter().find(|key| key.name == entry.key) {
                     Some(key) => key.shape.check(&entry.node),
-                    None => Err((entry.key_span.clone(), self, Found::Key(entry.key.clone()))),
+                    None => Err((entry.key_span.clone(), self, Found::Key(entry.key.to_string()))),
                 })
             }
             (Self::Items, Data::List(list)) => list.iter().try_for_each(|node| match &node.data {

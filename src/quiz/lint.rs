@@ -120,7 +120,7 @@ pub struct Sheet<'a> {
     /// The bank; none if it has errors, and then only its sound questions are looked at.
     pub bank: Option<&'a Bank>,
     /// The entries at the top of the file, in the author's order.
-    pub entries: &'a [Entry],
+    pub entries: &'a [Entry<'a>],
     /// Its sound questions, in the author's order.
     pub items: Vec<Item<'a>>,
     /// The language that it is written in.
@@ -149,7 +149,7 @@ pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>], gue
 }
 
 /// The tables of a file, one of each question among them, with where they begin.
-fn tables(entries: &[Entry]) -> impl Iterator<Item = (usize, &[Entry])> {
+fn tables<'e>(entries: &'e [Entry<'e>]) -> impl Iterator<Item = (usize, &'e [Entry<'e>])> {
     let nodes = entries.iter().flat_map(|entry| match &entry.node.data {
         Data::List(list) => list.as_slice(),
         Data::Table(_) => std::slice::from_ref(&entry.node),

@@ -39,6 +39,9 @@ impl Notation {
 /// # Errors
 /// [`NotANumber::OutOfRange`] for `nan`, `inf` and numbers of more digits than [`DIGITS`].
 pub fn from_toml(text: &str) -> Result<Fraction, NotANumber> {
+    if let Ok(small) = text.parse::<i32>() {
+        return Ok(Fraction::from_integer(small.into()));
+    }
     let text = text.replace('_', "").to_ascii_lowercase();
     if text.contains("nan") || text.contains("inf") {
         return Err(NotANumber::OutOfRange);

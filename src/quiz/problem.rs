@@ -271,6 +271,13 @@ pub enum Problem {
     CircularInclude(Vec<String>),
     /// A bank that draws on one which has errors.
     BrokenInclude(String),
+    /// Another bank of the folder has the same id, and is no twin.
+    SameId {
+        /// The id.
+        id: String,
+        /// Where the other one has it: its file, the line and the column.
+        other: String,
+    },
     /// A taxonomy is wrong.
     Taxonomy(Fault),
     /// Something that could be written better.
@@ -331,6 +338,7 @@ impl Problem {
             Self::MissingBank { .. } => "E401",
             Self::CircularInclude(_) => "E402",
             Self::BrokenInclude(_) => "E403",
+            Self::SameId { .. } => "E404",
             Self::Taxonomy(fault) => fault.code(),
             Self::Warning(warning) => warning.code(),
         }

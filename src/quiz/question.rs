@@ -261,14 +261,14 @@ pub fn read(
 fn read_kind(entries: &[Entry], problems: &mut Vec<Finding>) -> Option<&'static Kind> {
     let entry = entries.iter().find(|entry| entry.key == KIND.name)?;
     let Data::Text(name) = &entry.node.data else { return None };
-    let kind = KINDS.iter().copied().find(|kind| kind.name == name.as_str());
+    let kind = KINDS.iter().copied().find(|kind| kind.name == name.as_ref());
     if kind.is_none() && !name.trim().is_empty() {
         let names =
             KINDS.iter().flat_map(|kind| kind.aliases.iter().chain([&kind.name]).map(|alias| (*alias, kind.name)));
         let names: Vec<_> = names.collect();
         let meant = closest(name, names.iter().map(|(alias, _)| *alias));
         let suggestion = names.iter().find(|(alias, _)| Some(*alias) == meant).map(|(_, name)| *name);
-        let problem = Problem::UnknownKind { kind: name.clone(), suggestion };
+        let problem = Problem::UnknownKind { kind: name.to_string(), suggestion };
         problems.push(Finding { problem, span: entry.node.span.clone(), also: None });
     }
     kind
@@ -279,7 +279,7 @@ fn is_key_of_a_kind(name: &str) -> bool {
 }
 
 fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key], entries: &[Entry]) -> Problem {
-    let key = entry.key.as_str();
+    let key = entry.key.as_ref();
     // What is there already was not meant by another name.
     let is_absent = |key: &Key| !entries.iter().any(|entry| entry.key == key.name);
     let absent: Vec<&'static Key> = keys.iter().copied().filter(|key| is_absent(key)).collect();

@@ -342,12 +342,12 @@ mod tests {
         question::Question,
     };
 
-    fn entry(key: &str, data: Data) -> Entry {
+    fn entry(key: &'static str, data: Data<'static>) -> Entry<'static> {
         Entry { key: key.into(), key_span: 0..0, node: Node { span: 0..0, data } }
     }
 
-    fn text(key: &str, value: &str) -> Entry {
-        entry(key, Data::Text(value.into()))
+    fn text(key: &'static str, value: &str) -> Entry<'static> {
+        entry(key, Data::Text(value.to_owned().into()))
     }
 
     /// A sitting of so many statements, all true.

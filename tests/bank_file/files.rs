@@ -3,7 +3,7 @@
 use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf};
 
 use cornet::{
-    bank_file::{SIZE_LIMIT, Unreadable, read, read_file, unreadable},
+    bank_file::{SIZE_LIMIT, Unreadable, read, read_file, unreadable, write_instead},
     messages::Language,
     ui::line::Color,
 };
@@ -135,4 +135,18 @@ fn a_file_that_cannot_be_read_is_a_diagnostic_without_a_place() {
         assert_eq!(diagnostic.short(), expected);
         assert_eq!((diagnostic.line, diagnostic.end_column), (None, None));
     }
+}
+
+#[test]
+fn a_file_that_another_program_has_changed_is_not_written_over() {
+    let folder = Folder::new("changed");
+    let path = folder.0.join("sky.toml");
+    for (now, is_written) in [("as it was read", true), ("as it was reaD", false), ("", false)] {
+        fs::write(&path, now).unwrap();
+        assert_eq!(write_instead(&path, b"as it was read", b"mended").unwrap(), is_written);
+        assert_eq!(fs::read_to_string(&path).unwrap(), if is_written { "mended" } else { now });
+    }
+    fs::remove_file(&path).unwrap();
+    assert!(write_instead(&path, b"as it was read", b"mended").is_err());
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0, "nothing is left behind");
 }

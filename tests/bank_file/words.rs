@@ -65,6 +65,7 @@ fn problems() -> Vec<Problem> {
         Problem::MissingBank { bank: "a".into(), suggestion: Some("b".into()) },
         Problem::CircularInclude(vec!["a".into(), "b".into(), "a".into()]),
         Problem::BrokenInclude("a".into()),
+        Problem::SameId { id: "a".into(), other: "b/a.toml:1:6".into() },
         Problem::Syntax(Syntax::Other("unheard of".into())),
         Problem::AnswerAmongDistractors("a ".repeat(10_000)),
     ]);

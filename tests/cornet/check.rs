@@ -11,6 +11,9 @@ fn sound(id: &str) -> String {
     )
 }
 
+/// A bank of one question.
+const SKY: &str = "title = 'Sky'\nlanguage = 'en'\n[[question]]\nid = 'sun'\nkind = 'short'\nprompt = 'What is our star called?'\nanswer = 'the Sun'\nexplanation = 'The Sun is a star.'\ntopic = 'sky'\n";
+
 fn bank(questions: &str) -> String {
     format!("title = 'Sky'\nlanguage = 'en'\n{questions}")
 }
@@ -276,6 +279,65 @@ banks/en/sky.toml:10:1: warning[W205]: this question is worth 1, and 2 in the tw
     assert!(ran.out.contains("banks/fr/ciel.toml:6:10: warning[W106]"), "{}", ran.out);
     let allowed = differs.replacen("id = 'them'", "id = 'them'\nallow = ['W205']", 1);
     check("banks/fr/ciel.toml", &allowed).is(0, "", "");
+}
+
+#[test]
+fn an_id_belongs_to_one_bank_of_a_folder_and_its_twins() {
+    let named = |id: &str| format!("id = '{id}'\n{}", bank(&sound("us")));
+    let check = |paths: &str| {
+        let check = cornet(&format!("check --format short {paths}"));
+        check
+            .file("banks/a/sky.toml", &bank(&sound("us")))
+            .file("banks/b/notes.toml", &format!("# An older one.\n{}", named("sky")))
+            .file("banks/en/sun.toml", &named("sun"))
+            .file("banks/fr/soleil.toml", &named("sun").replace("'en'", "'fr'"))
+            .file("banks/fr/old/sun.toml", &named("sun").replace("'en'", "'fr'"))
+            .file("banks/notions.toml", &bank(&sound("us")))
+            .file("banks/z/sky.toml", "language = 'en'\nid = 'sky'\n")
+            .file("more/sky.toml", &bank(&sound("us")))
+            .run()
+    };
+    let errors = "\
+banks/b/notes.toml:2:6: error[E404]: another bank in this folder has the id “sky”: `banks/a/sky.toml:1:9`
+banks/fr/old/sun.toml:1:6: error[E404]: another bank in this folder has the id “sun”: `banks/en/sun.toml:1:6`
+banks/z/sky.toml:1:1: error[E102]: the key `title` is missing from this bank
+banks/z/sky.toml:1:1: error[E004]: there is no question in this bank";
+    // A folder by itself, whatever else is checked: other folders, and the banks inside the program, which come second.
+    check("banks").is(1, errors, "");
+    let ran = check("more notions banks/b/notes.toml banks");
+    assert_eq!(ran.exits(1).out.lines().filter(|line| line.contains("E404")).count(), 2, "{}", ran.out);
+    // Files that are named one by one are no folder.
+    check("banks/a/sky.toml banks/b/notes.toml more/sky.toml").is(0, "", "");
+    check("banks/b").is(0, "", "");
+    // What is not checked is not played either.
+    cornet("play banks").file("banks/a/sky.toml", SKY).file("banks/b/sky.toml", SKY).run().exits(2);
+    let text = cornet("check banks").file("banks/a/sky.toml", SKY).file("banks/b/sky.toml", SKY).run();
+    assert!(
+        text.out.contains(
+            "\
+error[E404]: another bank in this folder has the id “sky”: `banks/a/sky.toml:1:9`
+ --> banks/b/sky.toml:1:9
+  |
+1 | title = 'Sky'
+  |         ^^^^^ this one comes second
+  |
+  = help: give one of them another `id`; twins stand in folders side by side, such as `en` and `fr`
+"
+        ),
+        "{}",
+        text.out
+    );
+}
+
+#[test]
+fn thousands_stand_apart_in_the_sum() {
+    let many = "[[question]]\nkind = 'open'\nallow = ['W101']\n".repeat(1234);
+    let check = |language: &str| {
+        let ran = cornet(&format!("check sky.toml --lang {language}")).file("sky.toml", &bank(&many)).run();
+        ran.exits(1).out.lines().last().unwrap().to_owned()
+    };
+    assert_eq!(check("en"), "1 bank, 1,234 questions: 3,702 errors, 0 warnings");
+    assert_eq!(check("fr"), "1 banque, 1\u{a0}234 questions\u{a0}: 3\u{a0}702 erreurs, 0 avertissement");
 }
 
 #[test]

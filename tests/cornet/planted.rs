@@ -13,11 +13,12 @@ use serde_json::Value as Json;
 use super::builder::{Cornet, Ran, cornet};
 
 /// The files with mistakes, by their paths.
-const BANKS: [(&str, &str); 6] = [
+const BANKS: [(&str, &str); 7] = [
     ("errors.toml", include_str!("planted/banks/errors.toml")),
     ("includes.toml", include_str!("planted/banks/includes.toml")),
     ("warnings.toml", include_str!("planted/banks/warnings.toml")),
     ("habits.toml", include_str!("planted/banks/habits.toml")),
+    ("namesake.toml", include_str!("planted/banks/namesake.toml")),
     ("en/twins.toml", include_str!("planted/banks/en/twins.toml")),
     ("fr/twins.toml", include_str!("planted/banks/fr/twins.toml")),
 ];

@@ -77,6 +77,39 @@ fn files_come_into_a_folder_and_go() {
 }
 
 #[test]
+fn what_banks_depend_on_is_watched_too() {
+    let all = "title = 'All'\nlanguage = 'en'\ninclude = ['../parts/sky.toml', 'more']\n";
+    let mut running = cornet("check --format short --watch en/all.toml en/sky.toml")
+        .file("en/all.toml", all)
+        .file("parts/sky.toml", "title = 'Parts'\nlanguage = 'en'\ninclude = ['deep.toml']\n")
+        .file("parts/deep.toml", SOUND)
+        .file("en/sky.toml", SOUND)
+        .file("fr/sky.toml", &SOUND.replace("'en'", "'fr'"))
+        .start();
+    // The two, the one that is included with what it includes, and the twin.
+    running.wait_for("Watching 5 files; Ctrl-C ends it.\n");
+    let folder = running.folder().to_owned();
+    save_over(&folder.join("parts/deep.toml"), &faulty(101));
+    running.wait_for("en/../parts/deep.toml has changed, checking again.\nWatching 5 files; Ctrl-C ends it.\n");
+    save_into(
+        &folder.join("fr/sky.toml"),
+        &SOUND.replace("'en'", "'fr'").replace("answer = 1", "answer = 1\npoints = 2"),
+    );
+    running.wait_for("fr/sky.toml has changed, checking again.\nWatching 5 files; Ctrl-C ends it.\n");
+    // One that was missed comes, and the mistake goes.
+    save_over(&folder.join("en/more.toml"), SOUND);
+    running.wait_for("en/more.toml has changed, checking again.\nWatching 6 files; Ctrl-C ends it.\n");
+    save_over(&folder.join("parts/deep.toml"), SOUND);
+    running.wait_for("Watching 6 files; Ctrl-C ends it.\n");
+    let ran = running.interrupt("INT");
+    let missing = "en/all.toml:3:33: error[E401]: there is no bank “more”";
+    let broken = "en/all.toml:3:12: error[E403]: the bank “sky” has errors";
+    let worth = "en/sky.toml:3:1: warning[W205]: this question is worth 1, and 2 in the twin in `fr`";
+    let found: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(found, [missing, broken, missing, broken, missing, worth, broken, worth, worth]);
+}
+
+#[test]
 fn other_signals_end_it_with_their_codes() {
     for (signal, code) in [("TERM", 143), ("HUP", 129)] {
         assert_eq!(watching("sky.toml", "sky.toml", SOUND).interrupt(signal).code, Some(code));

@@ -26,7 +26,7 @@ pub(super) fn remove(text: &str, table: Table<'_>, first: &Span, second: &Span) 
 }
 
 /// The lists of options of a question.
-fn lists(table: Table<'_>) -> Vec<&[Node]> {
+fn lists(table: Table<'_>) -> Vec<&[Node<'_>]> {
     let keys = question::keys_of(kind(table.entries));
     let is_options = |name: &str| keys.clone().any(|key| key.name == name && key.shape == Shape::Options);
     let entries = table.entries.iter().filter(|entry| is_options(&entry.key));
@@ -39,7 +39,7 @@ fn lists(table: Table<'_>) -> Vec<&[Node]> {
 }
 
 /// The text of an option.
-fn words(option: &Node) -> Option<&Node> {
+fn words<'n, 't>(option: &'n Node<'t>) -> Option<&'n Node<'t>> {
     match &option.data {
         Data::Text(_) => Some(option),
         Data::List(list) => list.first(),
@@ -49,7 +49,7 @@ fn words(option: &Node) -> Option<&Node> {
 }
 
 /// What an option has besides its text.
-fn rest(option: &Node) -> Vec<&Data> {
+fn rest<'n, 't>(option: &'n Node<'t>) -> Vec<&'n Data<'t>> {
     match &option.data {
         Data::List(list) => list.iter().skip(1).map(|node| &node.data).collect(),
         Data::Table(entries) => {

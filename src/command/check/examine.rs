@@ -1,12 +1,15 @@
 //! Checking one target, as a task of its own: from a place to a text, and nothing of the bank left.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use super::{Target, World};
+use super::{Target, Word, World, watch::Trace};
 use crate::{
     bank_file::{self, Diagnostic, Reading},
     cli::{CheckArgs, CheckFormat},
-    library::{Library, Location, Twins, stem},
+    library::{Library, Location, Namesakes, Twins, stem},
     messages::{Messages, checking::Totals},
     quiz::{
         ask::Shuffle,
@@ -29,6 +32,8 @@ pub(super) struct Examined {
     pub guessing: Guessing,
     /// Whether it could not be read.
     pub is_unreadable: bool,
+    /// The files that it depends on besides, as they were before they were read; only where they are watched.
+    pub beside: Vec<(PathBuf, Option<Trace>)>,
 }
 
 /// Checks targets, in any order.
@@ -37,18 +42,26 @@ pub(super) struct Examiner {
     messages: &'static dyn Messages,
     library: Library,
     twins: Twins,
+    namesakes: Namesakes,
     format: CheckFormat,
     color: Color,
+    is_watching: bool,
 }
 
 impl Examiner {
-    pub(super) fn new(arguments: &CheckArgs, world: &World<'_>) -> Self {
+    pub(super) fn new(words: &[Word], arguments: &CheckArgs, world: &World<'_>) -> Self {
+        let folders = words.iter().filter_map(|word| match word {
+            Word::Path(path) if path.is_dir() => Some(path.clone()),
+            Word::Path(_) | Word::Id(_) => None,
+        });
         Self {
             messages: world.messages,
             library: world.library.clone(),
             twins: Twins::default(),
+            namesakes: Namesakes::new(folders),
             format: arguments.format,
             color: world.out_color,
+            is_watching: arguments.watch,
         }
     }
 
@@ -72,8 +85,18 @@ impl Examiner {
     }
 
     fn check(&self, location: &Location, path: &str, mut reading: Reading) -> Examined {
-        let references = self.library.check_references(&reading.references, location);
+        let mut beside = vec![];
+        let mut look = |path: &Path| {
+            if self.is_watching {
+                beside.push((path.to_owned(), Trace::of(path)));
+            }
+        };
+        let references = self.library.check_references(&reading.references, location, &mut look);
         reading.add(references);
+        if let Location::File(path) = location {
+            reading.add(self.namesakes.of(&reading, path).into_iter().collect());
+            self.twins.beside(path, &reading.references.id).iter().for_each(|twin| look(twin));
+        }
         let twins = reading.bank.as_ref().map(|bank| self.twins.of(bank, location)).unwrap_or_default();
         for twin in &twins {
             reading.compare(twin);
@@ -88,7 +111,7 @@ impl Examiner {
         let made = taxonomies.fold(0_u128, |sum, taxonomy| sum.saturating_add(taxonomy.questions()));
         let totals = Totals { banks: 1, questions: reading.questions, made, errors, warnings };
         let guessing = reading.bank.map(guessing_of_made).unwrap_or_default().and(reading.guessing);
-        Examined { text, totals, guessing, is_unreadable: false }
+        Examined { text, totals, guessing, is_unreadable: false, beside }
     }
 
     fn unreadable(&self, diagnostic: &Diagnostic) -> Examined {

@@ -89,8 +89,12 @@ impl Mender {
             let text = diff(&shown, &String::from_utf8_lossy(bytes), &text);
             return Outcome { text, is_failure: false };
         }
-        match bank_file::write_whole(path, text.as_bytes()) {
-            Ok(()) => Outcome::said(&self.messages.mended(&shown, repairs)),
+        match bank_file::write_instead(path, bytes, text.as_bytes()) {
+            Ok(true) => Outcome::said(&self.messages.mended(&shown, repairs)),
+            Ok(false) => {
+                let said = Outcome::said(&self.messages.left_alone(&shown, LeftAlone::Changed));
+                Outcome { is_failure: true, ..said }
+            }
             Err(error) => {
                 let said = Outcome::said(&self.messages.not_written(&shown, &error.to_string()));
                 Outcome { is_failure: true, ..said }
@@ -127,4 +131,28 @@ fn diff(path: &str, old: &str, new: &str) -> String {
     let unified = diff.unified_diff().header(path.as_str(), path.as_str()).to_string();
     // Line ends and tabs stay, so that the diff fits its file; what could forge a screen does not.
     unified.chars().map(|c| if is_forbidden(c) && c != '\r' { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::messages::Language;
+
+    #[test]
+    fn what_another_program_saves_meanwhile_stays_and_is_said() {
+        let folder = std::env::temp_dir().join(format!("cornet-mend-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("sky.toml");
+        let read = b"title = \"Sky\"\nlanguage = \"en\"\n[[question]]\nkind = \"open\"\nprompt = \"Why?\"\n";
+        fs::write(&path, "saved").unwrap();
+        let mender = |is_dry| Mender { messages: Language::English.messages(), twins: Twins::default(), is_dry };
+        let outcome = mender(false).file(&path, read);
+        let expected = format!("{} left alone: another program has just saved it; mend it again\n", path.display());
+        assert_eq!((outcome.text, outcome.is_failure), (expected, true));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "saved");
+        assert!(!mender(true).file(&path, read).is_failure);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -1,11 +1,17 @@
-//! `cornet check --watch`: checks again whenever a file is saved, comes or goes.
+//! `cornet check --watch`: checks again whenever a file is saved, comes or goes: one of
+//! those that are checked, or one that they depend on, be it included or a twin.
 //!
 //! Files are looked at a few times a second rather than waited for: that works in every folder, on network homes too,
 //! and whatever way an editor has of saving, be it a new file that takes the place of the old one.
 
-use std::{collections::BTreeMap, fs::Metadata, path::PathBuf, time::Duration, time::SystemTime};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fs::{self, Metadata},
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
 
-use super::{Target, check, targets, words};
+use super::{Checked, Target, check, targets, words};
 use crate::{
     cli::CheckArgs,
     command::World,
@@ -18,10 +24,11 @@ use crate::{
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// What tells whether a file is still what it was; nothing of one that is not there.
-type Traces = BTreeMap<PathBuf, Option<Trace>>;
+pub(super) type Traces = BTreeMap<PathBuf, Option<Trace>>;
 
+/// What tells whether a file is still what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Trace {
+pub(super) struct Trace {
     modified: Option<SystemTime>,
     size: u64,
     /// Which file it is: another one may have taken its name.
@@ -30,25 +37,27 @@ struct Trace {
 
 pub(super) fn run(arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status, Error> {
     let words = words(&arguments.paths, &world.library);
-    let mut targets = targets(&words);
-    let mut traces = traces(&targets);
+    let mut traces = traces(&targets(&words));
     loop {
         // What is saved from here on is seen by the next look, so that no save is missed.
-        if let Status::Interrupted(signal) = check(targets, arguments, world)? {
-            return Ok(Status::Interrupted(signal));
+        let Checked { status, mut beside } = check(&words, arguments, world)?;
+        if let Status::Interrupted(_) = status {
+            return Ok(status);
         }
-        say(&world.messages.watching(traces.len()), world)?;
-        let now = loop {
+        leave_out(&mut beside, &traces);
+        let there = beside.values().flatten().count();
+        say(&world.messages.watching(traces.len() + there), world)?;
+        let (now, of_others) = loop {
             if let Some(signal) = (world.wait)(PAUSE) {
                 return Ok(Status::Interrupted(signal));
             }
-            targets = super::targets(&words);
-            let now = self::traces(&targets);
-            if now != traces {
-                break now;
+            let now = self::traces(&targets(&words));
+            let of_others = beside.keys().map(|path| (path.clone(), Trace::of(path))).collect();
+            if now != traces || of_others != beside {
+                break (now, of_others);
             }
         };
-        let changed: Vec<&PathBuf> = changed(&traces, &now);
+        let changed: Vec<&PathBuf> = changed(&traces, &now).into_iter().chain(changed(&beside, &of_others)).collect();
         let one = match changed.as_slice() {
             [one] => Some(one.display().to_string()),
             _ => None,
@@ -56,6 +65,13 @@ pub(super) fn run(arguments: &CheckArgs, world: &mut World<'_>) -> Result<Status
         say(&world.messages.checking_again(&world.clock.time_of_day(), one.as_deref()), world)?;
         traces = now;
     }
+}
+
+/// Leaves out of the files that banks depend on those that are checked themselves, under whatever path.
+fn leave_out(beside: &mut Traces, checked: &Traces) {
+    let real = |path: &PathBuf| fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+    let checked: HashSet<PathBuf> = checked.keys().map(real).collect();
+    beside.retain(|path, _| !checked.contains(&real(path)));
 }
 
 /// Says something beside the diagnostics.
@@ -69,11 +85,15 @@ fn traces(targets: &[Target]) -> Traces {
         Target::Bank(Location::File(path)) | Target::Unreadable(path, _) => Some(path.clone()),
         Target::Bank(Location::BuiltIn(_)) | Target::Unknown(..) => None,
     };
-    targets.iter().filter_map(path).map(|path| (path.clone(), path.metadata().ok().as_ref().map(trace))).collect()
+    targets.iter().filter_map(path).map(|path| (path.clone(), Trace::of(&path))).collect()
 }
 
-fn trace(metadata: &Metadata) -> Trace {
-    Trace { modified: metadata.modified().ok(), size: metadata.len(), number: number(metadata) }
+impl Trace {
+    /// The trace of a file, if it is there.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let metadata = path.metadata().ok()?;
+        Some(Self { modified: metadata.modified().ok(), size: metadata.len(), number: number(&metadata) })
+    }
 }
 
 #[cfg(unix)]

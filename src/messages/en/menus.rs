@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use super::{English, plural};
+use super::{English, number, plural};
 use crate::messages::{
     menus::{Keys, Menus, Room},
     playing::Playing,
@@ -11,13 +11,13 @@ impl Menus for English {
         "Social media, social networks: can you tell them apart?"
     }
     fn questions(&self, count: usize) -> String {
-        format!("{count} {}", plural(count, "question", "questions"))
+        format!("{} {}", number(count), plural(count, "question", "questions"))
     }
     fn questions_of(&self, count: usize, asked: usize) -> String {
         format!("{asked} of {count} {}", plural(count, "question", "questions"))
     }
     fn errors(&self, count: usize) -> String {
-        format!("{count} {}", plural(count, "error", "errors"))
+        format!("{} {}", number(count), plural(count, "error", "errors"))
     }
     fn which_quiz(&self) -> &'static str {
         "Type the number or the name of a quiz, or :quit."

@@ -198,6 +198,11 @@ impl Problems for English {
                 Wording::new(format!("these banks draw on each other in a circle: {}", banks.join(" → ")))
                     .help("take one of them out of `include`")
             }
+            Problem::SameId { id, other } => {
+                Wording::new(format!("another bank in this folder has the id {}: `{other}`", quoted(id)))
+                    .label("this one comes second")
+                    .help("give one of them another `id`; twins stand in folders side by side, such as `en` and `fr`")
+            }
             Problem::BrokenInclude(bank) => {
                 Wording::new(format!("the bank {} has errors", quoted(bank))).help("mend that one first")
             }

@@ -1,10 +1,9 @@
-use super::{French, plural};
+use super::{French, number, plural};
 use crate::{
     bank_file::Repairs,
     messages::{
         checking::{Checking, Heading, LeftAlone, Totals},
         menus::Menus,
-        problems::thousands,
     },
 };
 
@@ -12,17 +11,19 @@ impl Checking for French {
     fn totals(&self, totals: Totals) -> String {
         let Totals { banks, questions, errors, warnings, .. } = totals;
         format!(
-            "{banks} {}, {}\u{a0}: {}, {warnings} {}",
+            "{} {}, {}\u{a0}: {}, {} {}",
+            number(banks),
             plural(banks, "banque", "banques"),
             self.questions(questions),
             self.errors(errors),
+            number(warnings),
             plural(warnings, "avertissement", "avertissements"),
         )
     }
     fn made(&self, count: u128) -> String {
         format!(
             "les taxonomies font {} {}",
-            thousands(count, "\u{a0}"),
+            number(count),
             if count < 2 { "question" } else { "questions différentes" }
         )
     }
@@ -30,11 +31,11 @@ impl Checking for French {
         format!("répondre au hasard rapporte {percent}\u{a0}%")
     }
     fn checked_so_far(&self, done: usize, all: usize) -> String {
-        format!("Vérification\u{a0}: {done} sur {all}")
+        format!("Vérification\u{a0}: {} sur {}", number(done), number(all))
     }
     fn watching(&self, files: usize) -> String {
         let watched = plural(files, "fichier surveillé", "fichiers surveillés");
-        format!("{files} {watched}\u{a0}; Ctrl-C pour arrêter.")
+        format!("{} {watched}\u{a0}; Ctrl-C pour arrêter.", number(files))
     }
     fn checking_again(&self, time: &str, file: Option<&str>) -> String {
         match file {
@@ -45,9 +46,23 @@ impl Checking for French {
     fn mended(&self, path: &str, repairs: Repairs) -> String {
         let Repairs { ids, spaces, options } = repairs;
         let parts = [
-            (ids, format!("{ids} {}", plural(ids, "identifiant écrit", "identifiants écrits"))),
-            (spaces, format!("{spaces} {}", plural(spaces, "espace rendue insécable", "espaces rendues insécables"))),
-            (options, format!("{options} {}", plural(options, "option répétée enlevée", "options répétées enlevées"))),
+            (ids, format!("{} {}", number(ids), plural(ids, "identifiant écrit", "identifiants écrits"))),
+            (
+                spaces,
+                format!(
+                    "{} {}",
+                    number(spaces),
+                    plural(spaces, "espace rendue insécable", "espaces rendues insécables")
+                ),
+            ),
+            (
+                options,
+                format!(
+                    "{} {}",
+                    number(options),
+                    plural(options, "option répétée enlevée", "options répétées enlevées")
+                ),
+            ),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part).collect();
         format!("{path} corrigé\u{a0}: {}", parts.join(", "))
@@ -56,6 +71,9 @@ impl Checking for French {
         match reason {
             LeftAlone::Broken => format!("{path} laissé tel quel\u{a0}: son TOML est d'abord à corriger à la main"),
             LeftAlone::BuiltIn => format!("{path} laissé tel quel\u{a0}: il fait partie du programme"),
+            LeftAlone::Changed => {
+                format!("{path} laissé tel quel\u{a0}: un autre programme vient de l'enregistrer\u{a0}; recommencez")
+            }
         }
     }
     fn not_written(&self, path: &str, reason: &str) -> String {

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use super::{French, plural};
+use super::{French, number, plural};
 use crate::messages::{
     menus::{Keys, Menus, Room},
     playing::Playing,
@@ -11,13 +11,13 @@ impl Menus for French {
         "Médias sociaux, réseaux sociaux\u{a0}: sais-tu les démêler\u{a0}?"
     }
     fn questions(&self, count: usize) -> String {
-        format!("{count} {}", plural(count, "question", "questions"))
+        format!("{} {}", number(count), plural(count, "question", "questions"))
     }
     fn questions_of(&self, count: usize, asked: usize) -> String {
         format!("{asked} sur {count} {}", plural(count, "question", "questions"))
     }
     fn errors(&self, count: usize) -> String {
-        format!("{count} {}", plural(count, "erreur", "erreurs"))
+        format!("{} {}", number(count), plural(count, "erreur", "erreurs"))
     }
     fn which_quiz(&self) -> &'static str {
         "Tape le numéro ou le nom d'un quiz, ou :quitter."

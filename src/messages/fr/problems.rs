@@ -202,6 +202,11 @@ impl Problems for French {
                 Wording::new(format!("ces banques puisent l'une dans l'autre en cercle\u{a0}: {}", banks.join(" → ")))
                     .help("enlevez l'une d'elles de `include`")
             }
+            Problem::SameId { id, other } => {
+                Wording::new(format!("une autre banque de ce dossier a l'identifiant {}\u{a0}: `{other}`", quoted(id)))
+                    .label("celle-ci vient en second")
+                    .help("donnez à l'une un autre `id`\u{a0}; des jumelles sont dans des dossiers voisins, comme `en` et `fr`")
+            }
             Problem::BrokenInclude(bank) => {
                 Wording::new(format!("la banque {} a des erreurs", quoted(bank))).help("corrigez d'abord celle-là")
             }

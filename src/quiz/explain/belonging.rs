@@ -156,7 +156,7 @@ topic = "monuments"
              compris, et dites chaque fois pourquoi ce n'est pas cela.",
         ],
         "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
-         for classroom assessment, Applied Measurement in Education 15(3), guidelines 29 and 30",
+         for classroom assessment, Applied Measurement in Education 15(3)",
         example!(
             r#"[[question]]
 id = "not-a-fish"

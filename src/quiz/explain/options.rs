@@ -102,7 +102,7 @@ topic = "heure"
             "L'élève la verrait deux fois, et apprendrait une fois sur deux que la bonne réponse est fausse.",
         ],
         "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
-         for classroom assessment, Applied Measurement in Education 15(3), guideline 19",
+         for classroom assessment, Applied Measurement in Education 15(3)",
         example!(
             r#"[[question]]
 id = "capital-of-canada"
@@ -143,7 +143,7 @@ topic = "capitales"
             "Personne ne pourrait les distinguer, et l'un des deux serait corrigé de travers.",
         ],
         "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
-         for classroom assessment, Applied Measurement in Education 15(3), guideline 22",
+         for classroom assessment, Applied Measurement in Education 15(3)",
         example!(
             r#"[[question]]
 id = "from-seed-to-flower"

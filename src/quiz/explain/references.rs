@@ -2,7 +2,7 @@
 
 use super::Explanation;
 
-/// E401 to E403.
+/// E401 to E404.
 pub(super) static ALL: &[Explanation] = &[
     Explanation::new(
         "E401",
@@ -115,6 +115,73 @@ id = "two-oceans"
 kind = "short"
 prompt = "Quel canal relie l'Atlantique et le Pacifique ?"
 "#, "" => "answer = \"le canal de Panama\"\naccept = [\"Panama\"]\n", r#"explanation = "Le canal de Panama relie les deux océans depuis 1914."
+topic = "mers"
+"#
+        ),
+    ),
+    Explanation::new(
+        "E404",
+        [
+            "Two banks of a folder have the same id only if they are twins: one bank in two languages, in folders side by \
+             side.",
+            "Deux banques d'un dossier n'ont le même identifiant que si elles sont jumelles\u{a0}: une banque en deux \
+             langues, dans des dossiers voisins.",
+        ],
+        [
+            "The id says which bank is meant, and results are kept under it: two banks would be taken for one. A bank \
+             without an `id` is called by its file. An older copy of a file is the usual cause: move it out of the folder.",
+            "L'identifiant dit de quelle banque il s'agit, et les résultats sont gardés sous lui\u{a0}: deux banques \
+             passeraient pour une. Sans `id`, une banque porte le nom de son fichier. Souvent, c'est une ancienne copie \
+             d'un fichier\u{a0}: sortez-la du dossier.",
+        ],
+        "",
+        example!(
+            r#"# rivers.toml
+id = "rivers"
+
+[[question]]
+id = "longest-river"
+kind = "short"
+prompt = "Which river flows through Cairo?"
+answer = "the Nile"
+explanation = "The Nile reaches the sea beyond Cairo."
+topic = "rivers"
+
+# seas.toml
+id = ""#, "rivers" => "seas", r#""
+
+[[question]]
+id = "two-oceans"
+kind = "short"
+prompt = "Which canal joins the Atlantic and the Pacific?"
+answer = "the Panama Canal"
+accept = ["Panama"]
+explanation = "The Panama Canal has joined the two oceans since 1914."
+topic = "seas"
+"#
+        ),
+        example!(
+            r#"# fleuves.toml
+id = "fleuves"
+
+[[question]]
+id = "longest-river"
+kind = "short"
+prompt = "Quel fleuve traverse Le Caire ?"
+answer = "le Nil"
+explanation = "Le Nil rejoint la mer au-delà du Caire."
+topic = "fleuves"
+
+# mers.toml
+id = ""#, "fleuves" => "mers", r#""
+
+[[question]]
+id = "two-oceans"
+kind = "short"
+prompt = "Quel canal relie l'Atlantique et le Pacifique ?"
+answer = "le canal de Panama"
+accept = ["Panama"]
+explanation = "Le canal de Panama relie les deux océans depuis 1914."
 topic = "mers"
 "#
         ),

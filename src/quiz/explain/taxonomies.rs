@@ -119,7 +119,7 @@ pub(super) static ALL: &[Explanation] = &[
              les deux sont vraies, les catégories se recoupent\u{a0}: découpez-les autrement, ou laissez l'élément de côté.",
         ],
         "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing guidelines \
-         for classroom assessment, Applied Measurement in Education 15(3), guidelines 19 and 22",
+         for classroom assessment, Applied Measurement in Education 15(3)",
         taxonomy!(en, wind: "items = [\"the flute\", \"the harp\", \"the oboe\"]" => "items = [\"the flute\", \"the trumpet\", \"the oboe\"]"),
         taxonomy!(fr, wind: "items = [\"la flute\", \"la harpe\", \"le hautbois\"]" => "items = [\"la flute\", \"la trompette\", \"le hautbois\"]"),
     ),

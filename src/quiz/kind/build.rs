@@ -52,7 +52,7 @@ pub enum Way {
 impl Way {
     /// The entries of a question, all at one place in the file.
     #[must_use]
-    pub fn entries(self, span: &Span) -> Vec<Entry> {
+    pub fn entries(self, span: &Span) -> Vec<Entry<'static>> {
         let make = Make(span);
         let (kind, own) = match self {
             Self::One { right, wrong } => {
@@ -80,29 +80,33 @@ impl Way {
     }
 }
 
-/// An entry of a question.
+/// An entry of a question that is a text.
 #[must_use]
-pub fn entry(key: &str, node: Node) -> Entry {
-    Entry { key: key.to_owned(), key_span: node.span.clone(), node }
+pub fn text<'t>(key: &'t str, text: &'t str, span: &Span) -> Entry<'t> {
+    entry(key, Node { span: span.clone(), data: Data::Text(text.into()) })
+}
+
+fn entry<'t>(key: &'t str, node: Node<'t>) -> Entry<'t> {
+    Entry { key: key.into(), key_span: node.span.clone(), node }
 }
 
 /// Makes nodes at one place.
 struct Make<'a>(&'a Span);
 
 impl Make<'_> {
-    fn node(&self, data: Data) -> Node {
+    fn node(&self, data: Data<'static>) -> Node<'static> {
         Node { span: self.0.clone(), data }
     }
 
-    fn text(&self, text: String) -> Node {
-        self.node(Data::Text(text))
+    fn text(&self, text: String) -> Node<'static> {
+        self.node(Data::Text(text.into()))
     }
 
-    fn list(&self, nodes: impl Iterator<Item = Node>) -> Node {
+    fn list(&self, nodes: impl Iterator<Item = Node<'static>>) -> Node<'static> {
         self.node(Data::List(nodes.collect()))
     }
 
-    fn row(&self, row: Row) -> Node {
+    fn row(&self, row: Row) -> Node<'static> {
         let text = self.text(row.text);
         match row.feedback {
             Some(feedback) => self.list([text, self.text(feedback)].into_iter()),
@@ -110,7 +114,7 @@ impl Make<'_> {
         }
     }
 
-    fn rows(&self, rows: Vec<Row>) -> Node {
+    fn rows(&self, rows: Vec<Row>) -> Node<'static> {
         self.list(rows.into_iter().map(|row| self.row(row)))
     }
 }

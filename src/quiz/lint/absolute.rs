@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
             fr: "Peu de choses sont vraies toujours ou jamais\u{a0}: l'élève qui le sait écarte ces options sans les lire.",
         },
         source: "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing \
-                 guidelines for classroom assessment, Applied Measurement in Education 15(3), guideline 28a",
+                 guidelines for classroom assessment, Applied Measurement in Education 15(3)",
         breaks: Bilingual {
             en: r#"[[question]]
 id = "wolves-in-packs"

@@ -105,8 +105,10 @@ fn is_answer(text: &Written<'_>, item: &Item<'_>) -> bool {
 
 /// Reports every text that one before it makes needless.
 fn alike<'t>(texts: impl Iterator<Item = (&'t str, Span)>, strict: Strict, found: &mut Vec<Finding>) {
+    let mut texts = texts.peekable();
+    let Some(first) = texts.next().filter(|_| texts.peek().is_some()) else { return };
     let mut seen: HashMap<String, Span> = HashMap::new();
-    for (text, span) in texts {
+    for (text, span) in [first].into_iter().chain(texts) {
         let folded = fold(text, strict);
         let warning = || Flaw::FoldsAlike(text.to_owned());
         match seen.get(&folded) {

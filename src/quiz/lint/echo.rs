@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
             fr: "L'élève qui ne sait rien choisit l'option qui ressemble à l'énoncé, et tombe juste.",
         },
         source: "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing \
-                 guidelines for classroom assessment, Applied Measurement in Education 15(3), guideline 28b",
+                 guidelines for classroom assessment, Applied Measurement in Education 15(3)",
         breaks: Bilingual {
             en: r#"[[question]]
 id = "what-glaciers-leave"

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
             fr: "Sinon la grammaire choisit la bonne option à la place de l'élève qui ne sait pas.",
         },
         source: "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing \
-                 guidelines for classroom assessment, Applied Measurement in Education 15(3), guideline 28c",
+                 guidelines for classroom assessment, Applied Measurement in Education 15(3)",
         breaks: Bilingual {
             en: r#"[[question]]
 id = "largest-land-bird"

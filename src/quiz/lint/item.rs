@@ -5,7 +5,7 @@ use crate::quiz::{
     ask::{Answer, Ask, Order, Value},
     fields::{Data, Entry, Node, Span},
     key::{Key, Shape},
-    kind::{Kind, Note},
+    kind::Kind,
     question::{self, Question},
 };
 
@@ -15,15 +15,13 @@ pub struct Item<'a> {
     /// The question.
     pub question: &'a Question,
     /// Its keys and values as they are written, in the author's order.
-    pub entries: &'a [Entry],
+    pub entries: &'a [Entry<'a>],
     /// Every text in it, in the author's order.
     pub texts: Vec<Written<'a>>,
     /// What it asks.
     pub ask: Ask,
     /// What is right.
     pub solution: Answer,
-    /// What its author says of each option or item.
-    pub notes: Vec<Note>,
     /// The options that are the author's words, where one or several are picked, in the author's order.
     pub options: Vec<Listed<'a>>,
 }
@@ -78,7 +76,7 @@ impl<'a> Item<'a> {
         let content = &question.content;
         let (ask, solution) = (content.ask(), content.solution());
         let options = options(question.kind, &texts, &ask, &solution);
-        Self { question, entries, texts, ask, solution, notes: content.notes(), options }
+        Self { question, entries, texts, ask, solution, options }
     }
 
     /// The options that are right, or those that are wrong.
@@ -109,7 +107,7 @@ impl<'a> Item<'a> {
 
     /// Its key and value as they are written, if it has the key.
     #[must_use]
-    pub fn entry(&self, key: &str) -> Option<&'a Entry> {
+    pub fn entry(&self, key: &str) -> Option<&'a Entry<'a>> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
@@ -193,7 +191,7 @@ fn row<'a>(roles: &[Role], list: &'a [Node], add: &mut impl FnMut(Role, &'a Node
 /// An option that is written as a table.
 fn table<'a>(entries: &'a [Entry], add: &mut impl FnMut(Role, &'a Node)) {
     for entry in entries {
-        match entry.key.as_str() {
+        match entry.key.as_ref() {
             "text" => add(Role::Row, &entry.node),
             "feedback" => add(Role::Feedback, &entry.node),
             _ => {}

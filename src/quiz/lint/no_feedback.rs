@@ -81,7 +81,8 @@ fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     if matches!(item.ask, Ask::Sort { order: Order::Mixed, .. }) {
         return;
     }
-    let spoken = item.notes.iter().filter(|note| note.verdict != Verdict::Right);
+    let notes = item.question.content.notes();
+    let spoken = notes.iter().filter(|note| note.verdict != Verdict::Right);
     let mut silent = spoken.clone().filter(|note| note.feedback.is_none());
     let Some(first) = silent.next() else { return };
     found.push(match &first.about {

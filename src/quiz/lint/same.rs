@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
                  est juste, qui choisit l'autre a raison aussi.",
         },
         source: "Haladyna, T. M., Downing, S. M. & Rodriguez, M. C. (2002), A review of multiple-choice item-writing \
-                 guidelines for classroom assessment, Applied Measurement in Education 15(3), guideline 22",
+                 guidelines for classroom assessment, Applied Measurement in Education 15(3)",
         breaks: Bilingual {
             en: r#"[[question]]
 id = "organ-that-pumps"
@@ -85,9 +85,13 @@ topic = "le corps"
 
 fn check(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     for list in item.lists() {
+        // Nearly all rows differ in their first letter.
+        let letters: Vec<Option<char>> =
+            list.iter().map(|text| said(text).next().and_then(|word| plain(word.text).next())).collect();
         for (index, text) in list.iter().enumerate() {
-            let earlier = list.get(..index).unwrap_or_default();
-            let Some(other) = earlier.iter().find(|other| says_the_same(other, text)) else { continue };
+            let mut earlier = list.iter().zip(&letters).take(index);
+            let same = earlier.find(|(other, letter)| letters.get(index) == Some(letter) && says_the_same(other, text));
+            let Some((other, _)) = same else { continue };
             if is_about_spelling(&list, text) {
                 continue;
             }

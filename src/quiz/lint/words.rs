@@ -25,6 +25,17 @@ impl<'t> Word<'t> {
         self.start + self.text.len()
     }
 
+    /// Adds the word to a text in lower case and without accents.
+    pub(super) fn write_plain(&self, text: &mut String) {
+        if self.is_ascii {
+            let start = text.len();
+            text.push_str(self.text);
+            text.get_mut(start..).map(str::make_ascii_lowercase);
+        } else {
+            text.extend(plain(self.text));
+        }
+    }
+
     /// Whether this is the word, which is given in lower case and without accents.
     pub(super) fn is(&self, folded: &str) -> bool {
         if self.is_ascii { self.text.eq_ignore_ascii_case(folded) } else { plain(self.text).eq(folded.chars()) }

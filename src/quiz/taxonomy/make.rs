@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{Category, Form, Recipe, Taxonomy, template::capitalized};
 use crate::quiz::{
-    fields::{Data, Entry, Node},
-    kind::build::{Row, Way, entry},
+    fields::Entry,
+    kind::build::{Row, Way, text},
     lint::Tongue,
     question::{self, Objective, Origin, Question},
 };
@@ -19,17 +19,16 @@ impl Recipe {
         }
         let recipe = self.canonical(taxonomy);
         let (prompt, way, explanation) = Maker { taxonomy }.parts(&recipe)?;
-        let text =
-            |key: &str, text: &str| entry(key, Node { span: taxonomy.span.clone(), data: Data::Text(text.to_owned()) });
-        let mut entries: Vec<Entry> = way.entries(&taxonomy.span);
-        entries.push(text("prompt", &prompt));
+        let span = &taxonomy.span;
+        let mut entries: Vec<Entry<'_>> = way.entries(span);
+        entries.push(text("prompt", &prompt, span));
         for (key, value) in [
             ("explanation", explanation.as_deref()),
             ("hint", taxonomy.hint.as_deref()),
             ("topic", taxonomy.topic.as_deref()),
             ("source", recipe.source(taxonomy)),
         ] {
-            entries.extend(value.map(|value| text(key, value)));
+            entries.extend(value.map(|value| text(key, value, span)));
         }
         let mut problems = vec![];
         let (_, question) = question::read(&entries, &taxonomy.span, &[], &mut problems)?;

@@ -91,7 +91,7 @@ pub(in crate::quiz) fn read(
 }
 
 /// The values of a list, for longer than its fields are looked at; none if the list does not have its shape.
-fn rows<'e>(entries: &'e [Entry], fields: &Fields<'_>, key: &Key) -> &'e [Node] {
+fn rows<'e>(entries: &'e [Entry<'e>], fields: &Fields<'_>, key: &Key) -> &'e [Node<'e>] {
     let entry = entries.iter().find(|entry| entry.key == key.name);
     entry.filter(|_| fields.has(key)).map_or(&[], |entry| entry.node.rows())
 }
@@ -102,7 +102,7 @@ fn fault(fault: Fault, span: Span) -> Finding {
 
 fn unknown_key(entry: &Entry, place: Place, keys: &[&'static Key]) -> Problem {
     let suggestion = question::suggest_key(&entry.key, keys);
-    Problem::UnknownKey { key: entry.key.clone(), place, suggestion }
+    Problem::UnknownKey { key: entry.key.to_string(), place, suggestion }
 }
 
 /// How many items the table of a taxonomy holds, whatever else is wrong with it.

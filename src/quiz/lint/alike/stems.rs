@@ -1,8 +1,6 @@
 //! The words of a prompt as numbers, so that prompts can be compared without their inflections.
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
-
-use crate::quiz::lint::Tongue;
+use crate::quiz::lint::{Tongue, words::words};
 
 /// A word that says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,33 +11,103 @@ pub(super) struct Stem {
     pub is_telling: bool,
 }
 
-/// Words that hardly say anything.
-const ENGLISH: &[&str] = &[
-    "a", "an", "are", "be", "been", "did", "do", "does", "is", "it", "of", "one", "ones", "that", "the", "these",
-    "this", "those", "was", "were",
-];
-const FRENCH: &[&str] = &[
-    "au", "aux", "ce", "ces", "cet", "cette", "d", "de", "des", "du", "elle", "elles", "est", "etaient", "etait", "il",
-    "ils", "l", "la", "le", "les", "n", "ne", "on", "qu", "que", "s", "se", "sont", "t", "un", "une",
-];
+/// Whether a word hardly says anything.
+fn is_english_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "are"
+            | "be"
+            | "been"
+            | "did"
+            | "do"
+            | "does"
+            | "is"
+            | "it"
+            | "of"
+            | "one"
+            | "ones"
+            | "that"
+            | "the"
+            | "these"
+            | "this"
+            | "those"
+            | "was"
+            | "were"
+    )
+}
 
-/// Words that ask the same.
-const SAME: [(&str, &str); 8] = [
-    ("what", "which"),
-    ("quelle", "quel"),
-    ("quels", "quel"),
-    ("quelles", "quel"),
-    ("lequel", "quel"),
-    ("laquelle", "quel"),
-    ("lesquels", "quel"),
-    ("lesquelles", "quel"),
-];
+fn is_french_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "au" | "aux"
+            | "ce"
+            | "ces"
+            | "cet"
+            | "cette"
+            | "d"
+            | "de"
+            | "des"
+            | "du"
+            | "elle"
+            | "elles"
+            | "est"
+            | "etaient"
+            | "etait"
+            | "il"
+            | "ils"
+            | "l"
+            | "la"
+            | "le"
+            | "les"
+            | "n"
+            | "ne"
+            | "on"
+            | "qu"
+            | "que"
+            | "s"
+            | "se"
+            | "sont"
+            | "t"
+            | "un"
+            | "une"
+    )
+}
 
-/// Words that turn a question round, in either language.
-const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "none", "without", "except", "isn", "aren", "doesn", "don", "didn", "pas", "jamais", "aucun",
-    "aucune", "sans", "sauf", "non", "ni",
-];
+/// The one of several words that ask the same.
+fn asking_the_same(word: &str) -> &str {
+    match word {
+        "what" => "which",
+        "quelle" | "quels" | "quelles" | "lequel" | "laquelle" | "lesquels" | "lesquelles" => "quel",
+        word => word,
+    }
+}
+
+/// Whether a word turns a question round, in either language.
+fn is_negation(word: &str) -> bool {
+    matches!(
+        word,
+        "not"
+            | "no"
+            | "never"
+            | "none"
+            | "without"
+            | "except"
+            | "isn"
+            | "aren"
+            | "doesn"
+            | "don"
+            | "didn"
+            | "pas"
+            | "jamais"
+            | "aucun"
+            | "aucune"
+            | "sans"
+            | "sauf"
+            | "non"
+            | "ni"
+    )
+}
 
 /// The words of a text that say something, in its order; one that stands twice in a row counts once.
 pub(super) fn stems(text: &str, tongue: Tongue) -> Vec<Stem> {
@@ -65,45 +133,29 @@ pub(super) fn text_number(text: &str, tongue: Tongue) -> u64 {
 
 /// Hands over each word in lower case and without accents, with whether it is a name: a capital inside a sentence.
 fn each_word(text: &str, mut visit: impl FnMut(&str, bool)) {
-    let mut word = String::new();
-    let (mut is_name, mut is_first) = (false, true);
-    for c in text.chars().chain([' ']) {
-        if c.is_alphanumeric() || is_combining_mark(c) {
-            is_name |= c.is_uppercase();
-            lower(c, &mut word);
-            continue;
-        }
-        if !word.is_empty() {
-            visit(&word, is_name && !is_first);
-            word.clear();
-            (is_name, is_first) = (false, false);
-        }
-        is_first |= matches!(c, '.' | '?' | '!' | ':' | '…');
-    }
-}
-
-fn lower(c: char, word: &mut String) {
-    match c {
-        'a'..='z' | '0'..='9' => word.push(c),
-        'A'..='Z' => word.push(c.to_ascii_lowercase()),
-        'œ' | 'Œ' => word.push_str("oe"),
-        _ => decompose_compatible(c, |part| {
-            if !is_combining_mark(part) {
-                word.extend(part.to_lowercase());
-            }
-        }),
+    let mut lowered = String::with_capacity(24);
+    let (mut end, mut is_first) = (0, true);
+    for word in words(text) {
+        let between = text.get(end..word.start).unwrap_or_default();
+        is_first |= between != " " && between.contains(['.', '?', '!', ':', '…']);
+        end = word.end();
+        lowered.clear();
+        word.write_plain(&mut lowered);
+        let has_capital = lowered != word.text && word.text.contains(char::is_uppercase);
+        visit(&lowered, !is_first && has_capital);
+        is_first = false;
     }
 }
 
 fn stem(word: &str, tongue: Tongue, is_name: bool) -> Option<Stem> {
-    let empty = tongue.pick(ENGLISH, FRENCH).unwrap_or_default();
-    if empty.contains(&word) {
+    let is_filler = tongue.pick(is_english_filler as fn(&str) -> bool, is_french_filler);
+    if is_filler.is_some_and(|is_filler| is_filler(word)) {
         return None;
     }
-    let word = SAME.iter().find(|(one, _)| *one == word).map_or(word, |(_, other)| other);
+    let word = asking_the_same(word);
     let is_number = word.bytes().any(|b| b.is_ascii_digit()) || (!word.is_ascii() && word.contains(char::is_numeric));
-    let is_telling = is_name || is_number || NEGATIONS.contains(&word);
-    let root = if is_number { word } else { tongue.pick(english(word), french(word)).unwrap_or(word) };
+    let is_telling = is_name || is_number || is_negation(word);
+    let root = tongue.pick(english as fn(&str) -> &str, french).filter(|_| !is_number).map_or(word, |root| root(word));
     Some(Stem { number: number(root), is_telling })
 }
 
