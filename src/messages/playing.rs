@@ -105,6 +105,8 @@ pub trait Playing {
     fn none_of_these(&self) -> &'static str;
     /// A duration in words, in minutes from two minutes on.
     fn duration(&self, duration: Duration) -> String;
-    /// Says what is to be typed, on the rich screen.
+    /// About how long something lasts: whole minutes, and seconds where there are few.
+    fn about_as_long(&self, duration: Duration) -> String;
+    /// Stands before what is typed, on the rich screen.
     fn type_here(&self) -> &'static str;
 }

@@ -53,8 +53,8 @@ pub struct Card<'a> {
 pub struct Standing {
     /// How the score compares with those before it.
     pub compared: Option<Compared>,
-    /// The topic to work on, and the command for it.
-    pub work_on: Option<(String, String)>,
+    /// The topic to work on, and the command for it, if there is one.
+    pub work_on: Option<(String, Option<String>)>,
     /// When there is something to review, and how many questions.
     pub next: Option<(When, usize)>,
 }
@@ -143,13 +143,14 @@ impl Card<'_> {
         part::fitting(&parts, rows, airy, airy.then_some(&more))
     }
 
-    fn parts(&self, layout: Layout, place: Place) -> [Part; 6] {
+    fn parts(&self, layout: Layout, place: Place) -> [Part; 7] {
         let missed = self.missed(layout);
         let to_review = Some(Line::styled(self.messages.to_review(), Style::Strong));
         [
             Part { stays: 1, ..Part::new(1, self.stand(layout, place)) },
             self.topics(layout, usize::MAX),
             Part { head: to_review, unlisted: Some(0), ..Part::new(5, missed) },
+            Part::new(7, self.sources(layout)),
             Part::new(2, self.confusion(layout).into_iter().collect()),
             Part::new(4, self.certainty(layout)),
             Part::new(6, self.ahead(layout, place)),
@@ -173,6 +174,16 @@ impl Card<'_> {
         let compared = self.standing.and_then(|standing| standing.compared.as_ref());
         facts.extend(compared.map(|compared| Self::sentence(&messages.compared(compared), layout)));
         facts
+    }
+
+    /// Where to read what was missed: what the banks of these questions are about.
+    fn sources(&self, layout: Layout) -> Vec<Vec<Line>> {
+        let missed = self.slots.iter().filter(|slot| slot.is_missed());
+        let mut sources: Vec<&str> = missed.filter_map(|slot| slot.bank.source.as_deref()).collect();
+        let mut seen = std::collections::HashSet::new();
+        sources.retain(|source| seen.insert(*source));
+        let said = |source: &&str| Self::sentence(&self.messages.source(&markup::plain(source)), layout);
+        sources.iter().map(said).collect()
     }
 
     fn confusion(&self, layout: Layout) -> Option<Vec<Line>> {
@@ -202,9 +213,9 @@ impl Card<'_> {
         if let Some(Standing { work_on, next, .. }) = self.standing {
             if let Some((topic, command)) = work_on {
                 let said = messages.work_on(&markup::plain(topic));
-                facts.push(match place {
-                    Place::Screen => Self::sentence(&said, layout),
-                    Place::Output => Self::with_command(&said, command, layout),
+                facts.push(match command {
+                    Some(command) if place == Place::Output => Self::with_command(&said, command, layout),
+                    _ => Self::sentence(&said, layout),
                 });
             }
             // Above the menu, the row that stops says it.

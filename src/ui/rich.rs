@@ -110,7 +110,7 @@ impl Rich {
             progress = format!("{} / {}", asked.number, asked.all);
         }
         if let Some(left) = asked.time_left {
-            progress = format!("{}   {progress}", self.messages.duration(left));
+            progress = format!("{}   {progress}", self.messages.about_as_long(left));
         }
         let mut page = Page::new(&markup::plain(asked.title), &progress);
         page.can_be_resumed = asked.can_be_resumed;
@@ -213,7 +213,7 @@ impl Rich {
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
             page.menu = Some(menu.clone());
             self.show(&page);
-            let least = menu.height(self.room()).min(layout::LEAST);
+            let least = layout::least_of(&menu, self.room());
             if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
                 let (head, blocks) = page.to_read();
                 if let Err(end) = self.read(&head, &blocks) {

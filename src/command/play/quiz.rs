@@ -7,7 +7,11 @@ use crate::{
     cli::Format,
     command::{World, progress::next, shelf::Shelf},
     error::{Error, Status},
-    history::{History, attempt::Attempt, keeper::Keeper},
+    history::{
+        History,
+        attempt::{Attempt, Source},
+        keeper::Keeper,
+    },
     library::Library,
     messages::progress::Compared,
     quiz::{
@@ -106,7 +110,7 @@ impl Quiz {
                 out.flush()?;
             }
             if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-                after = replay(desk, missed, &card, screen, &mut keep, session.last())?;
+                after = replay(desk, missed, (&card, is_plain), screen, &mut keep, session.last())?;
             }
             Ok(())
         };
@@ -161,7 +165,7 @@ fn standing(
     history: Option<&History>,
     (library, learner, today): (&Library, &str, Day),
 ) -> Standing {
-    let mut standing = Standing { work_on: work_on(attempt, slots, score), ..Standing::default() };
+    let mut standing = Standing { work_on: work_on(attempt, slots, score, library), ..Standing::default() };
     let Some(history) = history else { return standing };
     // Who has just answered is not told of a file that fails: the keeper said so already.
     let remembered = Shelf::all(library).ok().and_then(|mut shelf| shelf.remembered(library, history, learner).ok());
@@ -184,8 +188,9 @@ fn compared(percent: f64, before: &[f64], best: f64) -> Option<Compared> {
     Some(Compared { before, change, is_best: now > best.round() })
 }
 
-/// The topic with the least of its points, where it has less than the pass mark and the others have more.
-fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, String)> {
+/// The topic with the least of its points, where it has less than the pass mark and the others have more; with the
+/// command for it, where its bank has a name to be called by.
+fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score, library: &Library) -> Option<(String, Option<String>)> {
     let topics = topics(slots);
     let share = |topic: &TopicScore| topic.points * whole(100) / topic.out_of;
     let weakest = topics.iter().filter(|topic| topic.topic.is_some()).min_by_key(|topic| share(topic))?;
@@ -194,7 +199,12 @@ fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, 
         return None;
     }
     let topic = weakest.topic.clone()?;
-    let command = format!("cornet play {} --topic {}", quoted(bank), quoted(&topic));
+    let is_at_hand = |source: &Source| match source {
+        Source::BuiltIn(..) => true,
+        Source::File(path) => library.holds(path),
+    };
+    let command = || format!("cornet play {} --topic {}", quoted(bank), quoted(&topic));
+    let command = attempt.sources.iter().all(is_at_hand).then(command);
     Some((topic, command))
 }
 
@@ -203,7 +213,7 @@ fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, 
 fn replay(
     desk: Desk<'_>,
     mut missed: Vec<Candidate>,
-    card: &Card<'_>,
+    (card, is_plain): (&Card<'_>, bool),
     screen: &mut dyn Screen,
     keep: &mut Keep<'_>,
     last: Option<usize>,
@@ -237,6 +247,8 @@ fn replay(
             ..*card
         };
         match card.result() {
+            // The rich screen shows all of the card.
+            Some(_) if !missed.is_empty() && !is_plain => {}
             Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
             _ => screen.notice(messages.none_missed())?,
         }

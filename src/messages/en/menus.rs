@@ -41,9 +41,9 @@ impl Menus for English {
             Keys::Sort(bins, h) if wide => {
                 format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
             }
-            Keys::Sort(bins, _) => format!("{} place · ↑↓ · Enter", digits(bins)),
+            Keys::Sort(bins, _) => format!("{} place · Enter · ↑↓", digits(bins)),
             Keys::Typed if wide => "Enter: answer   :hint   :skip   :back   :quit".into(),
-            Keys::Typed => "Enter · :hint :skip :back :quit".into(),
+            Keys::Typed => "Enter · :quit · :skip · :back · :hint".into(),
             Keys::Form if wide => "Enter: go on   :back   :quit   Esc: back".into(),
             Keys::Form => "Enter · :back · :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),

@@ -170,7 +170,7 @@ impl Playing for English {
         "This question will come back."
     }
     fn time_left(&self, left: Duration) -> String {
-        format!("Time left: {}", self.duration(left))
+        format!("Time left: {}", self.about_as_long(left))
     }
     fn time_over(&self) -> &'static str {
         "The time is over. What was answered before counts."
@@ -209,6 +209,15 @@ impl Playing for English {
             (minutes @ ..60, 0) => format!("{minutes} {}", plural(minutes, "minute", "minutes")),
             (minutes @ ..60, seconds) => format!("{minutes} min {seconds:02} s"),
             (minutes, _) => format!("{} h {:02}", minutes / 60, minutes % 60),
+        }
+    }
+    fn about_as_long(&self, duration: Duration) -> String {
+        let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);
+        let minutes = (seconds + 30) / 60;
+        match minutes {
+            _ if seconds < 120 => format!("{seconds} {}", plural(seconds, "second", "seconds")),
+            ..120 => format!("{minutes} minutes"),
+            _ => format!("{} h {:02}", minutes / 60, minutes % 60),
         }
     }
     fn type_here(&self) -> &'static str {

@@ -50,9 +50,9 @@ impl Menus for French {
             Keys::Sort(bins, h) if wide => {
                 format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
             }
-            Keys::Sort(bins, _) => format!("{} ranger · ↑↓ · Entrée rendre", digits(bins)),
+            Keys::Sort(bins, _) => format!("{} ranger · Entrée rendre · ↑↓", digits(bins)),
             Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
-            Keys::Typed => "Entrée · :indice :passer :quitter".into(),
+            Keys::Typed => "Entrée · :quitter · :passer · :indice".into(),
             Keys::Form if wide => "Entrée\u{a0}: continuer   :retour   :quitter   Échap\u{a0}: retour".into(),
             Keys::Form => "Entrée · :retour · :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),

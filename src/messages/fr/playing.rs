@@ -170,7 +170,7 @@ impl Playing for French {
         "La question reviendra."
     }
     fn time_left(&self, left: Duration) -> String {
-        format!("Temps qui reste\u{a0}: {}", self.duration(left))
+        format!("Temps qui reste\u{a0}: {}", self.about_as_long(left))
     }
     fn time_over(&self) -> &'static str {
         "Le temps est écoulé. Ce qui a été répondu avant compte."
@@ -209,6 +209,15 @@ impl Playing for French {
             (minutes @ ..60, 0) => format!("{minutes} {}", plural(minutes, "minute", "minutes")),
             (minutes @ ..60, seconds) => format!("{minutes} min {seconds:02} s"),
             (minutes, _) => format!("{} h {:02}", minutes / 60, minutes % 60),
+        }
+    }
+    fn about_as_long(&self, duration: Duration) -> String {
+        let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);
+        let minutes = (seconds + 30) / 60;
+        match minutes {
+            _ if seconds < 120 => format!("{seconds} {}", plural(seconds, "seconde", "secondes")),
+            ..120 => format!("{minutes} minutes"),
+            _ => format!("{} h {:02}", minutes / 60, minutes % 60),
         }
     }
     fn type_here(&self) -> &'static str {

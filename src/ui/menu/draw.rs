@@ -109,6 +109,14 @@ impl Menu {
         head.len() + blocks.iter().map(Vec::len).sum::<usize>()
     }
 
+    /// The fewest rows in which the active one can be seen whole, with what says that there are others.
+    #[must_use]
+    pub fn height_of_active(&self, room: Room) -> usize {
+        let (head, blocks) = self.blocks(Room { rows: usize::MAX, ..room });
+        let others = if blocks.len() > 1 { 2 } else { 0 };
+        head.len() + blocks.get(self.active).map_or(0, Vec::len) + others
+    }
+
     fn blocks(&self, room: Room) -> (Head, Vec<Vec<Line>>) {
         if let State::Sort { bins, placed } = &self.state {
             return sort::blocks(&self.rows, bins, placed, self, room);

@@ -8,7 +8,13 @@ use crate::ui::{
 };
 
 /// Rows of a menu that are worth having beside the question; below them the question is cut to its last lines.
-pub(super) const LEAST: usize = 3;
+const LEAST: usize = 3;
+
+/// The rows that a menu has beside the question, however long that is: enough for the row that the cursor is at.
+pub(super) fn least_of(menu: &Menu, room: Room) -> usize {
+    let most = room.rows.saturating_sub(LEAST);
+    menu.height(room).min(LEAST.max(menu.height_of_active(room)).min(most))
+}
 
 /// Whether there are so few rows that each one counts.
 pub(super) fn is_low(room: Room) -> bool {
@@ -112,7 +118,8 @@ impl Page {
         if !lines.is_empty() && !is_low(room) {
             lines.push(Line::default());
         }
-        let keys = Line::styled(&self.keys, Style::Dim).cut(room.width().saturating_sub(room.margin()));
+        let columns = room.width().saturating_sub(room.margin());
+        let keys = Line::styled(&fitting_keys(&self.keys, columns), Style::Dim);
         lines.push(Line::from(" ".repeat(room.margin())).join(keys));
         lines
     }
@@ -148,7 +155,7 @@ impl Page {
         let prompt = beside.unwrap_or_else(|| if has_prompt { wrap(&self.prompt, room) } else { vec![] });
         let mut question: Vec<Line> = prompt.into_iter().chain(fixed).collect();
         let wanted = self.menu.as_ref().map_or(0, |menu| menu.height(room));
-        let least = wanted.min(LEAST);
+        let least = self.menu.as_ref().map_or(0, |menu| least_of(menu, room));
         // Where rows are few, what is said gives way first, then the head of the question.
         if lines.len() + question.len().min(3) + least + foot_rows > room.rows {
             foot_rows = foot_rows.min(room.rows.saturating_sub(lines.len() + least + 1)).max(1);
@@ -157,8 +164,12 @@ impl Page {
         let for_question = space.saturating_sub(if self.fixed.is_empty() { least } else { wanted });
         if question.len() > for_question {
             question.truncate(for_question);
-            if let Some(last) = question.last_mut() {
-                *last = last.cut(room.width().saturating_sub(2)).and(" …", Style::Dim);
+            // Beside the first line stands the progress.
+            let is_beside = question.len() == 1 && is_low(room) && !self.prompt.is_empty();
+            if let Some(last) = question.last_mut().filter(|_| !is_beside) {
+                let width = room.width().saturating_sub(room.margin() + 2);
+                let whole_words = last.without_indent(room.margin()).wrap(width, 0).into_iter().next();
+                *last = margin.clone().join(whole_words.unwrap_or_default()).and(" …", Style::Dim);
             }
         }
         let mut cursor = (room.rows.saturating_sub(1), 0);
@@ -217,6 +228,24 @@ impl Page {
     pub(super) fn body_rows(&self, room: Room) -> usize {
         room.rows.saturating_sub(self.head(room).len() + self.foot(room).len()).max(1)
     }
+}
+
+/// As many of the keys as fit, the first ones before the others; of one that does not fit, the key alone.
+fn fitting_keys(keys: &str, columns: usize) -> String {
+    if width(keys) <= columns {
+        return keys.to_owned();
+    }
+    let mut shown = String::new();
+    for key in keys.split(" ·").map(str::trim) {
+        let gap = if shown.is_empty() { "" } else { " · " };
+        let alone = key.split([' ', '\u{a0}']).next().unwrap_or_default();
+        let added = [key, alone].map(|key| format!("{shown}{gap}{key}"));
+        match added.into_iter().find(|keys| width(keys) <= columns) {
+            Some(keys) => shown = keys,
+            None => break,
+        }
+    }
+    shown
 }
 
 /// Rows of a menu as lines: the names in one column, then figures and notes where there is room. Rows that stand apart
