@@ -37,6 +37,15 @@ pub struct Library {
     files: Arc<Files>,
 }
 
+impl Library {
+    /// Whether a file lies in the library folder, so that its bank can be called by its id.
+    #[must_use]
+    pub fn holds(&self, file: &Path) -> bool {
+        let folder = self.folder.as_deref().and_then(|folder| fs::canonicalize(folder).ok());
+        folder.is_some_and(|folder| file.starts_with(folder))
+    }
+}
+
 /// Where a bank is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {

@@ -40,6 +40,8 @@ pub struct Asked<'a> {
     pub rules: Rules,
     /// The time that is left when it is put.
     pub time_left: Option<Duration>,
+    /// Whether a quiz that is left now can be gone on with later.
+    pub can_be_resumed: bool,
 }
 
 impl Asked<'_> {
@@ -141,6 +143,8 @@ pub struct Row {
     pub figure: String,
     /// What is said of it.
     pub note: String,
+    /// Whether it stands apart from the others: its columns are not theirs.
+    pub is_apart: bool,
 }
 
 /// What was picked.
@@ -196,11 +200,11 @@ pub trait Screen {
     /// When the terminal or stream fails.
     fn feedback(&mut self, asked: &Asked<'_>, again: bool, passing: Bystander<'_>) -> io::Result<Option<End>>;
 
-    /// Asks whether the exam is handed in.
+    /// Asks whether the exam is handed in, or left, to be gone on with later if that can be.
     ///
     /// # Errors
     /// When the terminal or stream fails.
-    fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn>;
+    fn hand_in(&mut self, session: &Session, title: &str, can_be_resumed: bool) -> io::Result<HandIn>;
 
     /// Says something in passing.
     ///

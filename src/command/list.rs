@@ -23,6 +23,9 @@ struct Row<'a> {
     title: Option<&'a str>,
     language: Option<&'a str>,
     questions: usize,
+    /// How many of them a quiz asks; the list in words says it.
+    #[serde(skip)]
+    draw: usize,
     topics: Vec<&'a str>,
     errors: usize,
     best: Option<f64>,
@@ -86,6 +89,7 @@ fn row(bank: &Found, (questions, errors): (usize, usize), best: Option<f64>) -> 
         title: read.map(|read| read.title.as_str()),
         language: read.map(|read| read.language.as_str()),
         questions,
+        draw: read.map_or(questions, |read| read.draw),
         topics,
         errors,
         best,
@@ -99,7 +103,11 @@ fn table(rows: &[Row<'_>], world: &World<'_>) -> Vec<Line> {
         // Before anything was played there is no column of scores.
         let best = row.best.map(|best| messages.percent(&whole(best)));
         let best = has_scores.then(|| best.unwrap_or_else(|| messages.no_best().to_owned()));
-        let what = if row.errors > 0 { messages.errors(row.errors) } else { messages.questions(row.questions) };
+        let what = match row {
+            Row { errors: 1.., .. } => messages.errors(row.errors),
+            Row { questions, draw, .. } if draw < questions => messages.questions_of(*questions, *draw),
+            Row { questions, .. } => messages.questions(*questions),
+        };
         let cells = [
             Some(row.id.to_owned()),
             Some(row.title.map(markup::plain).unwrap_or_default()),

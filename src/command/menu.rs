@@ -117,6 +117,7 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
             name: messages.review().to_owned(),
             figure: messages.questions(outlook.due.min(MOST)),
             note: messages.lasts(time),
+            is_apart: true,
         };
         offer.add(row, Choice::Review);
     }
@@ -143,17 +144,17 @@ fn banks(offer: &mut Offer, shelf: &Shelf, world: &World<'_>) -> Result<(), Erro
             name: markup::plain(bank.title),
             figure: world.messages.questions(drawn),
             note: bank.description.map(markup::plain).unwrap_or_default(),
+            is_apart: false,
         };
         offer.add(row, Choice::Bank(bank.id.to_owned()));
     }
     Ok(())
 }
 
-/// How many questions a sitting of a bank has that draws on others, and how many there are of one that does not; none
-/// where it cannot be played.
+/// How many questions a sitting of a bank has; none where it cannot be played.
 fn drawn(bank: &Playable<'_>, shelf: &Shelf, world: &World<'_>) -> Result<Option<usize>, Error> {
     if bank.include.is_empty() {
-        return Ok(Some(bank.own));
+        return Ok(Some(bank.own.min(bank.draw)));
     }
     // What it draws on is at hand as a rule; else it is looked for as a quiz would.
     let included = bank.include.iter().map(|name| shelf.at_hand().find(|other| other.id == *name));

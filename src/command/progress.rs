@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{
-    World, review,
-    shelf::{Place, Shelf},
-};
+use super::{World, review, shelf::Shelf};
 use crate::{
     cli::{Format, ProgressArgs},
     error::{Error, Status},
@@ -77,6 +74,10 @@ pub(super) fn whole_page(world: &World<'_>) -> Result<Progress, Error> {
 
 fn page(found: Found, today: Day, world: &World<'_>) -> Progress {
     Progress {
+        is_mixed: found
+            .scores
+            .iter()
+            .any(|scored| found.scores.first().is_some_and(|first| first.banks != scored.banks)),
         scores: found.scores.into_iter().map(|scored| scored.percent).collect(),
         topics: found.topics,
         forecast: forecast(&found.memories, today),
@@ -121,7 +122,7 @@ fn read(shelf: &mut Shelf, is_all: bool, history: &History, world: &World<'_>) -
     let memories: Vec<Memory> = remembered.iter().map(|one| one.memory).collect();
     let banks = shelf.banks();
     let (traces, keys) = traces(shelf, &banks, history, learner)?;
-    let prompt = |key: &Key| shelf.place(key).map(Place::name).unwrap_or_default();
+    let prompt = |key: &Key| shelf.place(key).map(|place| place.name(world.messages)).unwrap_or_default();
     let missed = most_missed(&traces, MISSED).into_iter();
     let missed =
         missed.filter_map(|missed| keys.get(missed.subject).map(|key| (missed, key.clone(), prompt(key)))).collect();

@@ -65,6 +65,7 @@ pub fn row(begun: &Begun, name: String, world: &World<'_>) -> Row {
         name,
         figure: messages.left_at(begun.number, begun.all),
         note: messages.left_on(world.clock.days_since(begun.touched)),
+        is_apart: true,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
         Library,
         built_in::{Subject, Summary},
     },
+    messages::Messages,
     quiz::{
         bank::Bank,
         draw::{Candidate, Generator, Pool},
@@ -110,12 +111,14 @@ impl Place<'_> {
         }
     }
 
-    /// What it is called: the question, or the item.
-    pub(super) fn name(self) -> String {
+    /// What it is called: the question, or what is so of the item.
+    pub(super) fn name(self, messages: &dyn Messages) -> String {
         match self {
             Self::Written(candidate) => prompt(&candidate.question),
             Self::Fact(generator, item) => {
-                generator.taxonomy.items.get(item).map(|item| item.text.clone()).unwrap_or_default()
+                let text = generator.taxonomy.items.get(item).map(|item| item.text.as_str());
+                let category = generator.taxonomy.category_of(item).map(|category| category.phrase.as_str());
+                messages.belongs(text.unwrap_or_default(), category.unwrap_or_default())
             }
             Self::Inside(subject) => subject.title.to_owned(),
         }

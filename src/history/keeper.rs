@@ -92,6 +92,12 @@ impl Keeper {
         self.handle.map(|_| self.attempt.key.as_str())
     }
 
+    /// Whether it keeps what is answered, as far as it has turned out.
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        self.folder.is_some() && !self.failing && !self.over
+    }
+
     /// Writes what is new. `date` names a file that is put aside.
     pub fn keep(&mut self, session: &Session, spent: Duration, now: Moment, date: &str) -> Option<Notice> {
         self.write(session, spent, now, date, None)

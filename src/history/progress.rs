@@ -5,7 +5,11 @@ use std::time::Duration;
 
 use rusqlite::{Row, params};
 
-use super::{History, Trouble, attempt::Source, code};
+use super::{
+    History, Trouble,
+    attempt::{Attempt, Source},
+    code,
+};
 use crate::quiz::{ask::Value, memory::Day};
 
 /// How many attempts back scores are looked for.
@@ -109,29 +113,41 @@ impl History {
         Ok(rows.filter(is_wanted).take(most).collect::<Result<_, _>>()?)
     }
 
-    /// The scores of the last quizzes of exactly these banks, newest first, and the best one ever, without the attempt
-    /// of this key.
+    /// The scores of the last quizzes like this attempt, newest first, and the best of them all, without its own: of
+    /// exactly these banks, in the same language and mode, with so many questions. No more than the last thousand
+    /// quizzes of these banks are looked at.
     ///
     /// # Errors
     /// When the file fails.
     pub fn scores_before(
         &self,
-        learner: &str,
-        banks: &[String],
-        key: &str,
+        attempt: &Attempt,
+        questions: usize,
         most: usize,
     ) -> Result<(Vec<f64>, Option<f64>), Trouble> {
-        let banks = serde_json::to_string(banks).map_err(|error| Trouble::Other(error.to_string()))?;
-        let of_these = "FROM attempt WHERE learner = (SELECT id FROM learner WHERE name = ?1) AND banks = ?2
-             AND state = 'finished' AND narrowed = 0 AND percent IS NOT NULL AND key <> ?3";
-        let mut query =
-            self.connection.prepare(&format!("SELECT percent {of_these} ORDER BY touched DESC LIMIT ?4"))?;
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let last = query.query_map(params![learner, banks, key, most], |row| row.get(0))?;
-        let last: Vec<f64> = last.collect::<Result<_, _>>()?;
-        let best = format!("SELECT max(percent) {of_these}");
-        let best = self.connection.query_row(&best, params![learner, banks, key], |row| row.get(0))?;
-        Ok((last, best))
+        let banks = serde_json::to_string(&attempt.banks).map_err(|error| Trouble::Other(error.to_string()))?;
+        let mut query = self.connection.prepare(
+            "SELECT percent FROM (
+               SELECT id, percent, mode, language FROM attempt
+               WHERE learner = (SELECT id FROM learner WHERE name = ?1) AND banks = ?2
+               AND state = 'finished' AND narrowed = 0 AND percent IS NOT NULL AND key <> ?3
+               ORDER BY touched DESC LIMIT ?4
+             ) AS last WHERE mode = ?5 AND language IS ?6
+             AND (SELECT count(*) FROM slot WHERE attempt = last.id) = ?7",
+        )?;
+        let parameters = params![
+            attempt.learner,
+            banks,
+            attempt.key,
+            ATTEMPTS,
+            attempt.rules.mode.name(),
+            attempt.language,
+            i64::try_from(questions).unwrap_or(i64::MAX)
+        ];
+        let mut scores: Vec<f64> = query.query_map(parameters, |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let best = scores.iter().copied().reduce(f64::max);
+        scores.truncate(most);
+        Ok((scores, best))
     }
 
     /// How long the last questions took that were answered.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::menus::Room;
 use crate::quiz::{certainty::Verdict, score::Confusion, session::Certainty};
 
 /// How a sitting came out, in words of numbers.
@@ -17,20 +18,30 @@ pub struct Result {
     pub needed: String,
     /// Whether it is passed.
     pub passed: bool,
+    /// Whether the quiz ended early, so that it is the score so far.
+    pub is_cut_off: bool,
 }
 
 /// What is said when a sitting is over.
 pub trait Card {
-    /// How long it took.
-    fn took(&self, time: Duration) -> String;
+    /// How long it took; `early` where it was not finished.
+    fn took(&self, time: Duration, early: bool) -> String;
     /// The score in a sentence.
     fn result(&self, result: &Result) -> String;
     /// The score in a few words, for a narrow screen.
     fn short_result(&self, result: &Result) -> String;
     /// Nothing of it was graded.
     fn nothing_graded(&self) -> &'static str;
-    /// The quiz was cut off.
-    fn cut_off(&self, answered: usize, all: usize) -> String;
+    /// The quiz was cut off, and so many questions were never come to.
+    fn cut_off(&self, answered: usize, all: usize, left: usize) -> String;
+    /// The time was over before so many questions were come to.
+    fn never_asked(&self, left: usize) -> String;
+    /// Stands before the command that goes on with the quiz.
+    fn to_resume(&self) -> &'static str;
+    /// Beside the offer to stop: the quiz can be gone on with.
+    fn waits(&self, room: Room) -> &'static str;
+    /// So many more there is no room for.
+    fn others(&self, count: usize) -> String;
     /// Points of all there are.
     fn part(&self, points: &str, out_of: &str) -> String;
     /// Questions without a topic.
@@ -43,8 +54,8 @@ pub trait Card {
     fn placed(&self, right: usize, all: usize) -> String;
     /// The confusion seen most.
     fn confusion(&self, confusion: &Confusion) -> String;
-    /// How to play the same quiz again.
-    fn same_quiz(&self, command: &str) -> String;
+    /// Stands before the command that plays the same quiz again.
+    fn same_quiz(&self) -> &'static str;
     /// The marks of certainty-based marking.
     fn certainty_points(&self, points: &str, out_of: &str) -> String;
     /// How the answers of one level came out.

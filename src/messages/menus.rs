@@ -41,8 +41,13 @@ pub enum Keys {
     },
     /// Saying why one disagrees.
     Objection,
-    /// Reading on, on the last page or not.
-    Page(bool),
+    /// Reading on, after the first page.
+    Page {
+        /// Whether it is the last one.
+        last: bool,
+        /// Whether the options can be shown.
+        options: bool,
+    },
     /// Handing an exam in.
     HandIn,
     /// Picking a row.
@@ -57,6 +62,8 @@ pub trait Menus {
     fn tagline(&self) -> &'static str;
     /// How many questions there are.
     fn questions(&self, count: usize) -> String;
+    /// How many questions a bank has, and how many of them a quiz asks.
+    fn questions_of(&self, count: usize, asked: usize) -> String;
     /// How many errors a bank has.
     fn errors(&self, count: usize) -> String;
     /// Asks in the plain screen which quiz to play.
@@ -73,8 +80,8 @@ pub trait Menus {
     fn pause_title(&self) -> &'static str;
     /// Goes on with the quiz.
     fn go_on(&self) -> &'static str;
-    /// Leaves the quiz; what was answered counts.
-    fn leave(&self) -> &'static str;
+    /// Leaves the quiz, to go on with it later if that can be.
+    fn leave(&self, can_be_resumed: bool) -> &'static str;
     /// Hands the exam in.
     fn hand_in_now(&self) -> &'static str;
     /// An item is still to be placed.

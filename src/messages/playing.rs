@@ -68,7 +68,7 @@ pub trait Playing {
     /// An item that stands in the wrong place.
     fn misplaced(&self, item: &str, given: &str, belongs: &str) -> String;
     /// What the author says of something.
-    fn said_of(&self, what: &str, said: &str) -> String;
+    fn said_of(&self, what: &[String], said: &str) -> String;
     /// Stands beside the option given.
     fn your_answer(&self) -> &'static str;
     /// Stands beside the right option.
@@ -105,6 +105,8 @@ pub trait Playing {
     fn none_of_these(&self) -> &'static str;
     /// A duration in words, in minutes from two minutes on.
     fn duration(&self, duration: Duration) -> String;
-    /// Says what is to be typed, on the rich screen.
-    fn type_here(&self, ask: &Ask) -> String;
+    /// About how long something lasts: whole minutes, and seconds where there are few.
+    fn about_as_long(&self, duration: Duration) -> String;
+    /// Stands before what is typed, on the rich screen.
+    fn type_here(&self) -> &'static str;
 }

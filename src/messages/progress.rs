@@ -54,22 +54,26 @@ pub trait Progress {
     /// How a score compares with those before it.
     fn compared(&self, compared: &Compared) -> String;
     /// The topic to work on, and the command for it.
-    fn work_on(&self, topic: &str, command: &str) -> String;
+    fn work_on(&self, topic: &str) -> String;
 
     /// The title of the page, and the row of the menu that shows it.
     fn progress_title(&self) -> &'static str;
     /// Nothing was answered yet.
     fn no_progress(&self) -> &'static str;
     /// Heading of the scores.
-    fn scores(&self, count: usize) -> String;
+    fn scores(&self, count: usize, is_mixed: bool) -> String;
     /// The last scores, the oldest first, in per cent as shown.
     fn scores_said(&self, scores: &[String]) -> String;
     /// The last and the best score, in per cent as shown.
     fn last_and_best(&self, last: &str, best: &str) -> String;
     /// Heading of the topics.
     fn by_topic(&self) -> &'static str;
+    /// What is counted there.
+    fn topics_legend(&self) -> &'static str;
     /// Heading of the forecast.
     fn forecast(&self) -> &'static str;
+    /// What that is: an estimate, of so many questions and facts.
+    fn forecast_legend(&self, known: usize) -> String;
     /// Names of the forecast's rows: now, in 7 days, in 30 days.
     fn forecast_days(&self) -> [&'static str; 3];
     /// Heading of what is missed most.

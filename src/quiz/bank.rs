@@ -18,7 +18,7 @@ use super::{
 mod keys;
 mod taxonomies;
 
-use keys::{AUTHOR, DESCRIPTION, DRAW, ID, INCLUDE, LANGUAGE, LICENSE, MODE, PASS, SHUFFLE, TIME_LIMIT, TITLE};
+use keys::{AUTHOR, DESCRIPTION, DRAW, ID, INCLUDE, LANGUAGE, LICENSE, MODE, PASS, SHUFFLE, SOURCE, TIME_LIMIT, TITLE};
 pub use keys::{BANK_KEYS, OBJECTIVES, QUESTION};
 
 /// The most questions of a bank.
@@ -35,6 +35,8 @@ pub struct Bank {
     pub language: String,
     /// A line for lists.
     pub description: Option<String>,
+    /// What its questions are about: where all of it can be read.
+    pub source: Option<String>,
     /// Who wrote it.
     pub author: Option<String>,
     /// Under which licence.
@@ -341,6 +343,7 @@ fn read_head(entries: &[Entry], name: &str, problems: &mut Vec<Finding>) -> Opti
         title: title.value,
         language: language?.value,
         description: text(&fields, &DESCRIPTION),
+        source: text(&fields, &SOURCE),
         author: text(&fields, &AUTHOR),
         license: text(&fields, &LICENSE),
         pass: pass.map_or_else(|| whole(60), |pass| pass.value),

@@ -52,10 +52,12 @@ pub struct TopicScore {
     pub out_of: Fraction,
 }
 
-/// The score of each topic, in the order in which they came up; topics outside the score are left out.
+/// The score of each topic in what was answered or left, in the order in which they came up; topics outside the score
+/// are left out.
 #[must_use]
 pub fn topics(slots: &[Slot]) -> Vec<TopicScore> {
-    let mut names: Vec<Option<&String>> = slots.iter().map(|slot| slot.question.topic.as_ref()).collect();
+    let done = || slots.iter().filter(|slot| slot.is_done());
+    let mut names: Vec<Option<&String>> = done().map(|slot| slot.question.topic.as_ref()).collect();
     let mut seen = Vec::new();
     names.retain(|name| {
         let is_new = !seen.contains(name);
@@ -63,7 +65,7 @@ pub fn topics(slots: &[Slot]) -> Vec<TopicScore> {
         is_new
     });
     let of = |name: Option<&String>| {
-        let (points, out_of) = totals(slots.iter().filter(|slot| slot.question.topic.as_ref() == name));
+        let (points, out_of) = totals(done().filter(|slot| slot.question.topic.as_ref() == name));
         TopicScore { topic: name.cloned(), points, out_of }
     };
     names.into_iter().map(of).filter(|topic| topic.out_of > whole(0)).collect()

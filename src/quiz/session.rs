@@ -1,18 +1,13 @@
 //! One sitting as a state machine: what is asked now, what was answered, when it is over. It draws nothing, stores
 //! nothing and reads no clock: the shell passes the time in and acts on what it returns.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
-use rand::Rng;
+use super::{ask::Answer, bank::Mode, draw::Tutor};
 
-use super::{
-    ask::{Answer, Arrangement, Ask, Shuffle, Value},
-    bank::{Bank, Mode},
-    draw::{Candidate, Tutor},
-    mark::{Fraction, Graded, Outcome, whole},
-    number::Notation,
-    question::Question,
-};
+mod slot;
+
+pub use slot::{Given, Slot};
 
 /// How a sitting is played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,98 +59,6 @@ impl Certainty {
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|certainty| certainty.level().to_string() == line.trim())
-    }
-}
-
-/// One question of a sitting.
-#[derive(Debug, Clone)]
-pub struct Slot {
-    /// The bank that holds the question.
-    pub bank: Arc<Bank>,
-    /// The question.
-    pub question: Arc<Question>,
-    /// Per cent needed to pass in the bank through which it is played.
-    pub pass: Fraction,
-    /// What it asks.
-    pub ask: Ask,
-    /// The order in which it is shown.
-    pub shown: Arrangement,
-    /// What was answered, and how it was judged.
-    pub given: Option<Given>,
-    /// Whether the hint was asked for.
-    pub hint: bool,
-    /// How often it was tried: each answer, and each near miss before it.
-    pub tries: u32,
-    /// Whether it was put.
-    pub seen: bool,
-    /// How long it stood on the screen.
-    pub time: Duration,
-}
-
-/// An answer and its judgement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
-    /// The answer.
-    pub answer: Answer,
-    /// How it was judged.
-    pub graded: Graded,
-    /// How sure the student said to be.
-    pub certainty: Option<Certainty>,
-}
-
-impl Slot {
-    /// Puts a candidate into a sitting, in an order drawn by chance.
-    pub fn new(candidate: Candidate, shuffle: Shuffle, chance: &mut impl Rng) -> Self {
-        let ask = candidate.question.content.ask();
-        let shown = ask.arrange(shuffle, chance);
-        let Candidate { bank, question, pass } = candidate;
-        Self { bank, question, pass, ask, shown, given: None, hint: false, tries: 0, seen: false, time: Duration::ZERO }
-    }
-
-    /// How numbers are typed in the language of the bank.
-    #[must_use]
-    pub fn notation(&self) -> Notation {
-        Notation::of(&self.bank.language)
-    }
-
-    /// How it came out so far.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        self.given.as_ref().map_or(Outcome::Skipped, |given| Outcome::of(given.graded.mark))
-    }
-
-    /// The mark: 0 when skipped, none outside the score.
-    #[must_use]
-    pub fn mark(&self) -> Option<Fraction> {
-        match &self.given {
-            _ if !self.question.content.is_graded() => None,
-            Some(given) => given.graded.mark,
-            None => Some(whole(0)),
-        }
-    }
-
-    /// What it is worth: nothing outside the score.
-    #[must_use]
-    pub fn points(&self) -> Fraction {
-        if self.question.content.is_graded() { self.question.points } else { whole(0) }
-    }
-
-    /// What was answered, in the author's words.
-    #[must_use]
-    pub fn response(&self) -> Option<Value> {
-        self.given.as_ref().map(|given| self.ask.value(&given.answer))
-    }
-
-    /// The right answer, in the author's words.
-    #[must_use]
-    pub fn solution(&self) -> Value {
-        self.ask.value(&self.question.content.solution())
-    }
-
-    /// Whether it is to be tried again: anything less than the full mark.
-    #[must_use]
-    pub fn is_missed(&self) -> bool {
-        self.question.content.is_graded() && self.outcome() != Outcome::Right
     }
 }
 
@@ -222,6 +125,10 @@ impl Session {
         let first = again.pop();
         let Position { at, taken_up } = first.map_or(position, |at| Position { at, taken_up: false });
         let later = first.map(|_| position);
+        let mut slots = slots;
+        for (place, slot) in slots.iter_mut().enumerate() {
+            slot.is_left = slot.given.is_none() && slot.seen && is_past(&place);
+        }
         Self { rules, slots, at, taken_up, again, later, last: None, ending: None, since: Duration::ZERO, tutor: None }
     }
 
@@ -275,7 +182,8 @@ impl Session {
     /// Puts another version of a question in its place; one that has an answer stays as it was answered.
     pub fn renew(&mut self, at: usize, fresh: Slot) {
         if let Some(old) = self.slots.get_mut(at).filter(|old| old.given.is_none()) {
-            *old = Slot { hint: old.hint, tries: old.tries, seen: old.seen, time: old.time, ..fresh };
+            let Slot { hint, tries, seen, is_left, time, .. } = *old;
+            *old = Slot { hint, tries, seen, is_left, time, ..fresh };
         }
     }
 
@@ -325,9 +233,14 @@ impl Session {
         }
         let at = self.at;
         if let Some(slot) = self.slots.get_mut(at) {
-            let graded = slot.question.content.grade(&answer);
-            slot.given = Some(Given { answer, graded, certainty });
-            slot.tries += 1;
+            // An exam's answer that is confirmed as it was is no other one.
+            let is_same =
+                slot.given.as_ref().is_some_and(|given| given.answer == answer && given.certainty == certainty);
+            if !is_same {
+                let graded = slot.question.content.grade(&answer);
+                slot.given = Some(Given { answer, graded, certainty });
+                slot.tries += 1;
+            }
             self.last = Some(at);
         }
         self.forward();
@@ -337,6 +250,9 @@ impl Session {
     /// Leaves the current question; an answer that an exam has already is kept.
     pub fn skip(&mut self, now: Duration) {
         self.spend(now);
+        if let Some(slot) = self.slots.get_mut(self.at) {
+            slot.is_left = true;
+        }
         self.forward();
     }
 
@@ -414,10 +330,16 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::quiz::{
+        ask::Shuffle,
         bank::{self, Source},
+        draw::Candidate,
         fields::{Data, Entry, Node},
+        mark::{Outcome, whole},
+        question::Question,
     };
 
     fn entry(key: &'static str, data: Data<'static>) -> Entry<'static> {
@@ -479,6 +401,36 @@ mod tests {
         assert_eq!(session.step(at(60)), Step::Over(Ending::TimeOver));
         let outcomes: Vec<_> = session.slots().iter().map(Slot::outcome).collect();
         assert_eq!(outcomes, [Outcome::Right, Outcome::Skipped]);
+    }
+
+    #[test]
+    fn what_was_never_come_to_is_not_missed() {
+        let mut session = session(4, Mode::Practice, None);
+        session.step(at(0));
+        session.answer(FALSE, None, at(1));
+        session.step(at(1));
+        session.skip(at(2));
+        session.step(at(2));
+        session.cut_off(None, at(3));
+        let missed = |session: &Session| session.slots().iter().map(Slot::is_missed).collect::<Vec<_>>();
+        assert_eq!(missed(&session), [true, true, false, false], "the third was only on the screen");
+        assert!(session.slots()[2].seen);
+        assert_eq!(crate::quiz::score::topics(session.slots())[0].out_of, whole(2));
+        let kept = session.slots().to_vec().into_iter().map(|slot| Slot { is_left: false, ..slot }).collect();
+        let resumed = Session::resume(kept, session.rules(), session.position(), &[]);
+        assert_eq!(missed(&resumed), [true, true, false, false]);
+    }
+
+    #[test]
+    fn an_answer_confirmed_as_it_was_is_no_other_one() {
+        let mut exam = session(2, Mode::Exam, None);
+        let tries = |exam: &Session| exam.slots()[0].tries;
+        for (answer, expected) in [(FALSE, 1), (FALSE, 1), (TRUE, 2), (TRUE, 2)] {
+            exam.step(at(0));
+            exam.answer(answer, None, at(1));
+            assert_eq!(tries(&exam), expected);
+            exam.back(at(1));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use self::part::Part;
 use super::{
     chart::{self, Bar},
     line::{Line, Style},
@@ -20,6 +21,8 @@ use crate::{
     },
 };
 
+mod part;
+
 /// What the card says.
 #[derive(Debug, Clone, Copy)]
 pub struct Card<'a> {
@@ -35,6 +38,8 @@ pub struct Card<'a> {
     pub took: Duration,
     /// Whether it was cut off.
     pub is_cut_off: bool,
+    /// Whether it can be gone on with later.
+    pub can_be_resumed: bool,
     /// The command that plays the same quiz; empty for a review, which is never the same.
     pub command: &'a str,
     /// How it stands beside what was done before, and what comes next.
@@ -48,8 +53,8 @@ pub struct Card<'a> {
 pub struct Standing {
     /// How the score compares with those before it.
     pub compared: Option<Compared>,
-    /// The topic to work on, and the command for it.
-    pub work_on: Option<(String, String)>,
+    /// The topic to work on, and the command for it, if there is one.
+    pub work_on: Option<(String, Option<String>)>,
     /// When there is something to review, and how many questions.
     pub next: Option<(When, usize)>,
 }
@@ -68,8 +73,26 @@ pub enum Layout {
     },
 }
 
+/// Where the card is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Above a menu, which does what commands would do.
+    Screen,
+    /// In the output, where commands can be copied.
+    Output,
+}
+
 /// From this width on there is room for two columns of text.
 pub const ROOMY: usize = 60;
+
+/// The most topics above a menu; of more, the weakest.
+const TOPICS: usize = 6;
+
+/// From so many rows on there is an empty line between two parts.
+const AIRY: usize = 12;
+
+/// The command that goes on with the quiz that was cut off last.
+const RESUME: &str = "cornet resume";
 
 impl Card<'_> {
     fn number(&self, number: Fraction) -> String {
@@ -84,85 +107,146 @@ impl Card<'_> {
         Some(Result {
             points: self.number(self.score.points),
             out_of: self.number(self.score.out_of),
-            percent: self.number(self.score.percent?),
+            // Whole, as wherever scores are compared.
+            percent: self.number(self.score.percent?.round()),
             needed: self.number(self.score.pass * self.score.out_of / whole(100)),
             passed: self.score.passed?,
+            is_cut_off: self.is_cut_off,
         })
     }
 
-    /// The card, line by line.
+    /// The card as it goes to the output, line by line.
     #[must_use]
     pub fn lines(&self, layout: Layout) -> Vec<Line> {
+        part::all(&self.parts(layout, Place::Output), layout != Layout::Plain)
+    }
+
+    /// All that a screen shows of it, to be read page by page: blocks that a page does not break.
+    #[must_use]
+    pub fn blocks(&self, layout: Layout) -> Vec<Vec<Line>> {
+        part::blocks(self.parts(layout, Place::Screen).into())
+    }
+
+    /// As much of it as so many rows of a screen have room for.
+    #[must_use]
+    pub fn fitting(&self, layout: Layout, rows: usize) -> Vec<Line> {
+        let mut parts = self.parts(layout, Place::Screen);
+        let airy = rows >= AIRY;
+        let all = part::all(&parts, airy);
+        if all.len() <= rows {
+            return all;
+        }
+        if let Some(topics) = parts.get_mut(1).filter(|part| part.facts.len() > TOPICS) {
+            *topics = self.topics(layout, TOPICS);
+        }
+        let more = |count: usize| Line::styled(&self.messages.others(count), Style::Dim);
+        part::fitting(&parts, rows, airy, airy.then_some(&more))
+    }
+
+    fn parts(&self, layout: Layout, place: Place) -> [Part; 7] {
+        let missed = self.missed(layout);
+        let to_review = Some(Line::styled(self.messages.to_review(), Style::Strong));
+        [
+            Part { stays: 1, ..Part::new(1, self.stand(layout, place)) },
+            self.topics(layout, usize::MAX),
+            Part { head: to_review, unlisted: Some(0), ..Part::new(5, missed) },
+            Part::new(7, self.sources(layout)),
+            Part::new(2, self.confusion(layout).into_iter().collect()),
+            Part::new(4, self.certainty(layout)),
+            Part::new(6, self.ahead(layout, place)),
+        ]
+    }
+
+    /// The title and the score, then how the quiz ended and what it compares with.
+    fn stand(&self, layout: Layout, place: Place) -> Vec<Vec<Line>> {
         let messages = self.messages;
-        let mut lines = self.head(layout);
-        let blank = |lines: &mut Vec<Line>| {
-            if layout != Layout::Plain {
-                lines.push(Line::default());
-            }
-        };
-        lines.extend(Self::sentence(&self.verdict(layout), layout));
+        let left = self.slots.iter().filter(|slot| !slot.is_done()).count();
+        let mut facts = vec![self.head(layout)];
         if self.is_cut_off {
             let answered = self.slots.iter().filter(|slot| slot.given.is_some()).count();
-            lines.extend(Self::sentence(&messages.cut_off(answered, self.slots.len()), layout));
+            facts.push(Self::sentence(&messages.cut_off(answered, self.slots.len(), left), layout));
+        } else if left > 0 {
+            facts.push(Self::sentence(&messages.never_asked(left), layout));
         }
-        if let Some(compared) = self.standing.and_then(|standing| standing.compared.as_ref()) {
-            lines.extend(Self::sentence(&messages.compared(compared), layout));
+        if self.can_be_resumed && place == Place::Output {
+            facts.push(Self::with_command(messages.to_resume(), RESUME, layout));
         }
-        let topics = self.topics(layout);
-        if !topics.is_empty() {
-            blank(&mut lines);
-            lines.extend(topics);
-        }
-        let missed = self.missed(layout);
-        if !missed.is_empty() {
-            blank(&mut lines);
-            lines.push(Line::styled(messages.to_review(), Style::Strong));
-            lines.extend(missed);
-        }
-        if let Some(confusion) = score::confusion(self.slots) {
-            blank(&mut lines);
-            let plain = score::Confusion {
-                expected: markup::plain(&confusion.expected),
-                given: markup::plain(&confusion.given),
-                ..confusion
-            };
-            lines.extend(Self::sentence(&messages.confusion(&plain), layout));
-        }
-        if let Some(calibration) = self.calibration {
-            blank(&mut lines);
-            let (points, out_of) = (self.number(calibration.points), self.number(calibration.out_of));
-            lines.extend(Self::sentence(&messages.certainty_points(&points, &out_of), layout));
-            for level in calibration.levels.iter().filter(|level| level.answers > 0) {
-                let said = messages.level(level.certainty, level.right, level.answers, level.verdict);
-                lines.extend(Self::sentence(&said, layout));
-            }
-        }
-        let ahead = self.ahead(layout);
-        if !ahead.is_empty() {
-            blank(&mut lines);
-            lines.extend(ahead);
-        }
-        lines
+        let compared = self.standing.and_then(|standing| standing.compared.as_ref());
+        facts.extend(compared.map(|compared| Self::sentence(&messages.compared(compared), layout)));
+        facts
+    }
+
+    /// Where to read what was missed: what the banks of these questions are about.
+    fn sources(&self, layout: Layout) -> Vec<Vec<Line>> {
+        let missed = self.slots.iter().filter(|slot| slot.is_missed());
+        let mut sources: Vec<&str> = missed.filter_map(|slot| slot.bank.source.as_deref()).collect();
+        let mut seen = std::collections::HashSet::new();
+        sources.retain(|source| seen.insert(*source));
+        let said = |source: &&str| Self::sentence(&self.messages.source(&markup::plain(source)), layout);
+        sources.iter().map(said).collect()
+    }
+
+    fn confusion(&self, layout: Layout) -> Option<Vec<Line>> {
+        let confusion = score::confusion(self.slots)?;
+        let plain = score::Confusion {
+            expected: markup::plain(&confusion.expected),
+            given: markup::plain(&confusion.given),
+            ..confusion
+        };
+        Some(Self::sentence(&self.messages.confusion(&plain), layout))
+    }
+
+    fn certainty(&self, layout: Layout) -> Vec<Vec<Line>> {
+        let (messages, Some(calibration)) = (self.messages, self.calibration) else { return vec![] };
+        let minus = if matches!(layout, Layout::Wide { unicode: false, .. }) { "-" } else { "\u{2212}" };
+        let points = self.number(calibration.points).replace('-', minus);
+        let said = messages.certainty_points(&points, &self.number(calibration.out_of));
+        let levels = calibration.levels.iter().filter(|level| level.answers > 0);
+        let levels = levels.map(|level| messages.level(level.certainty, level.right, level.answers, level.verdict));
+        std::iter::once(said).chain(levels).map(|text| Self::sentence(&text, layout)).collect()
     }
 
     /// What comes next: the topic to work on, the next review, and the same quiz for somebody else.
-    fn ahead(&self, layout: Layout) -> Vec<Line> {
+    fn ahead(&self, layout: Layout, place: Place) -> Vec<Vec<Line>> {
         let messages = self.messages;
-        let mut said = vec![];
+        let mut facts = vec![];
         if let Some(Standing { work_on, next, .. }) = self.standing {
-            said.extend(work_on.iter().map(|(topic, command)| messages.work_on(&markup::plain(topic), command)));
-            said.extend(next.map(|(when, count)| messages.next_review(when, count)));
+            if let Some((topic, command)) = work_on {
+                let said = messages.work_on(&markup::plain(topic));
+                facts.push(match command {
+                    Some(command) if place == Place::Output => Self::with_command(&said, command, layout),
+                    _ => Self::sentence(&said, layout),
+                });
+            }
+            // Above the menu, the row that stops says it.
+            let next = next.filter(|_| place == Place::Output);
+            facts.extend(next.map(|(when, count)| Self::sentence(&messages.next_review(when, count), layout)));
         }
-        if !self.command.is_empty() {
-            said.push(messages.same_quiz(self.command));
+        if !self.command.is_empty() && place == Place::Output {
+            facts.push(Self::with_command(messages.same_quiz(), self.command, layout));
         }
-        said.iter().flat_map(|text| Self::sentence(text, layout)).collect()
+        facts
     }
 
+    /// A sentence and a command, which is never broken: where there is no room beside the sentence, it stands below.
+    fn with_command(text: &str, command: &str, layout: Layout) -> Vec<Line> {
+        let beside = format!("{text} {command}");
+        match layout {
+            Layout::Wide { columns, .. } if Line::from(beside.as_str()).width() > columns => {
+                let mut lines = Self::sentence(text, layout);
+                lines.push(Line::from(format!("  {command}")));
+                lines
+            }
+            _ => vec![Line::from(beside)],
+        }
+    }
+
+    /// The title and the score.
     fn head(&self, layout: Layout) -> Vec<Line> {
         let title = Line::from(markup::plain(self.title).as_str()).restyled(Style::Strong);
-        let took = self.messages.took(self.took);
-        match layout {
+        let took = self.messages.took(self.took, self.is_cut_off);
+        let verdict = self.verdict(layout);
+        let mut lines = match layout {
             Layout::Wide { columns, unicode } if columns >= ROOMY => {
                 let gap = columns.saturating_sub(title.width() + Line::from(took.as_str()).width()).max(2);
                 let rule = if unicode { "─" } else { "-" };
@@ -172,10 +256,18 @@ impl Card<'_> {
                     Line::default(),
                 ]
             }
-            Layout::Wide { .. } => vec![title],
+            Layout::Wide { columns, .. } => {
+                let width = Line::from(verdict.as_str()).width();
+                if title.width() + 2 + width <= columns {
+                    return vec![title.padded(columns - width).and(&verdict, Style::Plain)];
+                }
+                title.wrap(columns, 0)
+            }
             Layout::Plain if self.is_cut_off => vec![title],
             Layout::Plain => vec![title.restyled(Style::Plain), Line::from(took.as_str())],
-        }
+        };
+        lines.extend(Self::sentence(&verdict, layout));
+        lines
     }
 
     fn verdict(&self, layout: Layout) -> String {
@@ -194,8 +286,19 @@ impl Card<'_> {
         }
     }
 
-    fn topics(&self, layout: Layout) -> Vec<Line> {
-        let topics = score::topics(self.slots);
+    /// The topics; of more than so many, the weakest.
+    fn topics(&self, layout: Layout, most: usize) -> Part {
+        let mut topics = score::topics(self.slots);
+        let all = topics.len();
+        if all > most {
+            topics.sort_by_key(|topic| topic.points / topic.out_of);
+            topics.truncate(most);
+        }
+        let facts = self.bars(&topics, layout).into_iter().map(|line| vec![line]).collect();
+        Part { unlisted: Some(all - topics.len()), ..Part::new(3, facts) }
+    }
+
+    fn bars(&self, topics: &[score::TopicScore], layout: Layout) -> Vec<Line> {
         let name = |topic: &score::TopicScore| match &topic.topic {
             Some(topic) => markup::plain(topic),
             None => self.messages.other_topic().to_owned(),
@@ -218,28 +321,25 @@ impl Card<'_> {
         chart::bars(&topics.iter().map(bar).collect::<Vec<_>>(), columns, unicode)
     }
 
-    fn missed(&self, layout: Layout) -> Vec<Line> {
-        // Of a quiz that was cut off, what was never reached is not missed.
-        let counts = |slot: &Slot| slot.is_missed() && (slot.given.is_some() || !self.is_cut_off);
-        let missed = self.slots.iter().enumerate().filter(|(_, slot)| counts(slot));
-        let mut lines = vec![];
-        for (at, slot) in missed {
+    fn missed(&self, layout: Layout) -> Vec<Vec<Line>> {
+        let missed = self.slots.iter().enumerate().filter(|(_, slot)| slot.is_missed());
+        let fact = |(at, slot): (usize, &Slot)| {
             let said = self.said(slot);
             let number = format!("{}. ", at + 1);
             match layout {
                 Layout::Plain => {
                     let prompt = markup::plain(&view::prompt(&slot.question));
-                    lines.extend([Line::from(format!("{number}{prompt}")), Line::from(format!("   {said}"))]);
+                    vec![Line::from(format!("{number}{prompt}")), Line::from(format!("   {said}"))]
                 }
                 Layout::Wide { columns, .. } => {
                     let prompt = markup::inline(&view::prompt(&slot.question), Style::Plain);
-                    let head = Line::from(number.as_str()).join(prompt);
-                    lines.push(head.cut(columns));
+                    let mut lines = vec![Line::from(number.as_str()).join(prompt).cut(columns)];
                     lines.extend(Line::from(format!("   {said}")).wrap(columns, 3));
+                    lines
                 }
             }
-        }
-        lines
+        };
+        missed.map(fact).collect()
     }
 
     /// The right answer and what was said instead; of items, how many were placed rightly.

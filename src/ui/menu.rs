@@ -20,6 +20,9 @@ pub use review::{Review, ReviewWords};
 /// Rows that a page key moves by.
 const PAGE: usize = 5;
 
+/// The rows of a list that digits lead to; to those after them letters do.
+const DIGITS: usize = 9;
+
 /// What a key asks for beside an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
@@ -68,7 +71,7 @@ pub enum Event {
 /// Whether the rows of a list show the digits that lead to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbering {
-    /// They show them, up to 9.
+    /// They show them: 1 to 9, then letters.
     Shown,
     /// The digits work, but are not shown.
     Hidden,
@@ -232,17 +235,20 @@ impl Menu {
         Event::Moved
     }
 
-    /// A letter or digit: in a sort it names a bin, elsewhere a row.
+    /// A letter or digit: in a sort it names a bin, elsewhere a row; in a list letters go on after 9.
     fn choose(&mut self, c: char) -> Event {
-        let place = match c {
-            '1'..='9' => u32::from(c) - u32::from('1'),
-            'a'..='z' | 'A'..='Z' if !matches!(self.state, State::List(_)) => {
-                u32::from(c.to_ascii_uppercase()) - u32::from('A')
+        let nth = |first: char| usize::try_from(u32::from(c.to_ascii_uppercase()) - u32::from(first));
+        let place = match (c, &self.state) {
+            ('1'..='9', _) => nth('1'),
+            ('a'..='z' | 'A'..='Z', State::List(_)) => {
+                let place = nth('A').unwrap_or(usize::MAX).saturating_add(DIGITS);
+                return if place < self.rows.len() { self.go(place) } else { Event::Unknown(c) };
             }
-            '0' => return Event::Nothing,
-            c => return Event::Unknown(c),
+            ('a'..='z' | 'A'..='Z', _) => nth('A'),
+            ('0', _) => return Event::Nothing,
+            (c, _) => return Event::Unknown(c),
         };
-        let place = usize::try_from(place).unwrap_or(usize::MAX);
+        let place = place.unwrap_or(usize::MAX);
         let State::Sort { bins, placed } = &mut self.state else { return self.go(place) };
         match placed.get_mut(self.active) {
             Some(bin) if place < bins.len() => *bin = Some(place),

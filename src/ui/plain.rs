@@ -18,6 +18,7 @@ use crate::{
         bank::Mode,
         entries::{Criteria, Entries, Taken, Wanted},
         fold::{Strict, fold},
+        mark::Outcome,
         session::{Certainty, Session},
     },
 };
@@ -219,8 +220,11 @@ impl Screen for Plain<'_> {
         }
         let feedback = view::feedback(asked.slot, messages);
         self.say(messages.verdict(feedback.outcome))?;
-        for fact in &feedback.facts {
-            self.say(fact)?;
+        // Of free writing, the answer and the model were there just before.
+        if feedback.outcome != Outcome::Ungraded || again {
+            for fact in &feedback.facts {
+                self.say(fact)?;
+            }
         }
         for text in feedback.remarks.iter().chain(&feedback.explanation).chain(&feedback.source) {
             self.show(text)?;
@@ -228,7 +232,7 @@ impl Screen for Plain<'_> {
         Ok(None)
     }
 
-    fn hand_in(&mut self, session: &Session, _title: &str) -> io::Result<HandIn> {
+    fn hand_in(&mut self, session: &Session, _title: &str, _can_be_resumed: bool) -> io::Result<HandIn> {
         let (slots, messages) = (session.slots(), self.messages);
         let without = session.unanswered();
         writeln!(self.out)?;

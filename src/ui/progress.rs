@@ -23,6 +23,8 @@ const TOLD: usize = 10;
 pub struct Progress {
     /// Scores of quizzes, in per cent, the oldest first.
     pub scores: Vec<f64>,
+    /// Whether these are scores of several quizzes.
+    pub is_mixed: bool,
     /// How well each topic is known.
     pub topics: Vec<Mastery>,
     /// What will be remembered.
@@ -90,7 +92,7 @@ impl Progress {
             Layout::Wide { columns, .. } => self.scores.len().min(chart::room(columns)),
         };
         let scores = self.scores.get(self.scores.len() - shown..).unwrap_or_default();
-        let mut lines = heading(&messages.scores(shown), layout);
+        let mut lines = heading(&messages.scores(shown, self.is_mixed), layout);
         match layout {
             Layout::Wide { columns, unicode } if shown > 1 => {
                 let shares: Vec<f64> = scores.iter().map(|score| score / 100.0).collect();
@@ -115,7 +117,8 @@ impl Progress {
             let figure = self.messages.part(&self.number(topic.right), &topic.asked.to_string());
             Bar { name, share: topic.right / count(topic.asked), figure }
         };
-        self.bars(self.messages.by_topic(), &self.topics.iter().map(bar).collect::<Vec<_>>(), layout)
+        let bars: Vec<Bar> = self.topics.iter().map(bar).collect();
+        self.bars(self.messages.by_topic(), &bars, self.messages.topics_legend(), layout)
     }
 
     fn forecast(&self, layout: Layout) -> Vec<Line> {
@@ -129,10 +132,11 @@ impl Progress {
             figure: self.messages.percent(&format!("{:.0}", 100.0 * remembered / count(known))),
         };
         let rows = self.messages.forecast_days().into_iter().zip([now, in_7_days, in_30_days]);
-        self.bars(self.messages.forecast(), &rows.map(bar).collect::<Vec<_>>(), layout)
+        let bars: Vec<Bar> = rows.map(bar).collect();
+        self.bars(self.messages.forecast(), &bars, &self.messages.forecast_legend(known), layout)
     }
 
-    fn bars(&self, title: &str, bars: &[Bar], layout: Layout) -> Vec<Line> {
+    fn bars(&self, title: &str, bars: &[Bar], said: &str, layout: Layout) -> Vec<Line> {
         if bars.is_empty() {
             return vec![];
         }
@@ -143,6 +147,7 @@ impl Progress {
                 lines.extend(bars.iter().map(|bar| Line::from(self.messages.belongs(&bar.name, &bar.figure))));
             }
         }
+        lines.extend(legend(said, layout));
         lines
     }
 
@@ -157,10 +162,10 @@ impl Progress {
             .map(|(missed, prompt)| (self.messages.missed_times(missed.missed, missed.answers), markup::plain(prompt)));
         let told: Vec<(String, String)> = told.collect();
         let widest = told.iter().map(|(times, _)| Line::from(times.as_str()).width()).max().unwrap_or_default();
-        lines.extend(told.iter().map(|(times, prompt)| match layout {
-            Layout::Plain => Line::from(self.messages.belongs(times, prompt)),
+        lines.extend(told.iter().flat_map(|(times, prompt)| match layout {
+            Layout::Plain => vec![Line::from(self.messages.belongs(times, prompt))],
             Layout::Wide { columns, .. } => {
-                Line::from(times.as_str()).padded(widest + 2).and(prompt, Style::Plain).cut(columns)
+                Line::from(times.as_str()).padded(widest + 2).and(prompt, Style::Plain).wrap(columns, widest + 2)
             }
         }));
         lines
@@ -193,7 +198,7 @@ impl Progress {
                     let names: Vec<String> = table.categories.iter().map(|name| markup::plain(name)).collect();
                     lines.push(Line::default());
                     lines.extend(chart::table(&names, &table.counts, columns, unicode));
-                    lines.extend(Line::styled(self.messages.table_legend(), Style::Dim).wrap(columns, 0));
+                    lines.extend(legend(self.messages.table_legend(), layout));
                 }
                 lines
             }
@@ -216,6 +221,14 @@ fn heading(text: &str, layout: Layout) -> Vec<Line> {
     match layout {
         Layout::Wide { columns, .. } => Line::styled(text, Style::Strong).wrap(columns, 0),
         Layout::Plain => vec![Line::from(text)],
+    }
+}
+
+/// What a picture means, below it.
+fn legend(text: &str, layout: Layout) -> Vec<Line> {
+    match layout {
+        Layout::Plain => vec![Line::from(text)],
+        Layout::Wide { columns, .. } => Line::styled(text, Style::Dim).wrap(columns, 0),
     }
 }
 

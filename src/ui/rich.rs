@@ -110,14 +110,17 @@ impl Rich {
             progress = format!("{} / {}", asked.number, asked.all);
         }
         if let Some(left) = asked.time_left {
-            progress = format!("{}   {progress}", self.messages.duration(left));
+            progress = format!("{}   {progress}", self.messages.about_as_long(left));
         }
-        Page::new(&markup::plain(asked.title), &progress)
+        let mut page = Page::new(&markup::plain(asked.title), &progress);
+        page.can_be_resumed = asked.can_be_resumed;
+        page
     }
 
     /// The short menu behind Escape.
-    fn pause(&mut self, can_edit: bool) -> Result<Paused, End> {
-        let mut rows = vec![(Paused::GoOn, self.messages.go_on()), (Paused::Leave, self.messages.leave())];
+    fn pause(&mut self, can_edit: bool, can_be_resumed: bool) -> Result<Paused, End> {
+        let leave = self.messages.leave(can_be_resumed);
+        let mut rows = vec![(Paused::GoOn, self.messages.go_on()), (Paused::Leave, leave)];
         if can_edit {
             rows.push((Paused::Edit, self.messages.edit_question()));
         }
@@ -210,7 +213,7 @@ impl Rich {
             page.said.extend(self.remaining(&slot.ask, &menu, refused));
             page.menu = Some(menu.clone());
             self.show(&page);
-            let least = menu.height(self.room()).min(layout::LEAST);
+            let least = layout::least_of(&menu, self.room());
             if std::mem::take(&mut unread) && page.is_tall(self.room(), least) {
                 let (head, blocks) = page.to_read();
                 if let Err(end) = self.read(&head, &blocks) {
@@ -251,7 +254,7 @@ impl Rich {
                         return Action::End(end, None);
                     }
                 }
-                Event::Command(Command::Menu) => match self.pause(asked.can_be_edited()) {
+                Event::Command(Command::Menu) => match self.pause(asked.can_be_edited(), asked.can_be_resumed) {
                     Ok(Paused::Leave) => return Action::End(End::Quit, None),
                     Ok(Paused::Edit) => return Action::Edit,
                     Ok(Paused::GoOn) => {}
@@ -319,7 +322,7 @@ impl Screen for Rich {
         Ok(loop {
             match self.list(&page, Menu::list(rows.clone(), Numbering::Shown), None) {
                 Ok(Taken::Row(row)) => break Ok(Certainty::ALL.get(row).copied().unwrap_or(Certainty::Low)),
-                Ok(Taken::Left) => match self.pause(false) {
+                Ok(Taken::Left) => match self.pause(false, asked.can_be_resumed) {
                     Ok(Paused::Leave) => break Err(End::Quit),
                     Ok(_) => {}
                     Err(end) => break Err(end),
@@ -334,8 +337,8 @@ impl Screen for Rich {
         Ok(self.show_feedback(asked, again, passing).err())
     }
 
-    fn hand_in(&mut self, session: &Session, title: &str) -> io::Result<HandIn> {
-        Ok(self.ask_to_hand_in(session, title))
+    fn hand_in(&mut self, session: &Session, title: &str, can_be_resumed: bool) -> io::Result<HandIn> {
+        Ok(self.ask_to_hand_in(session, title, can_be_resumed))
     }
 
     fn notice(&mut self, text: &str) -> io::Result<()> {

@@ -39,6 +39,8 @@ pub struct Sheet<'a> {
     pub language: &'a str,
     /// A line about it.
     pub description: Option<&'a str>,
+    /// Where what it asks can be read.
+    pub source: Option<String>,
     /// Who it is for.
     pub copy: Copy,
     /// What it says beside the author's texts.
@@ -137,6 +139,7 @@ impl<'a> Sheet<'a> {
             title: &bank.title,
             language: &bank.language,
             description: bank.description.as_deref(),
+            source: bank.source.as_deref().map(|source| messages.source(source)),
             copy,
             messages,
             questions: slots.iter().map(question).collect(),

@@ -98,7 +98,12 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
     let outcome = slot.outcome();
     let mut facts = vec![];
     let mut remarks = vec![];
-    if !matches!(outcome, Outcome::Right | Outcome::Ungraded) {
+    if outcome == Outcome::Ungraded {
+        let given = slot.given.as_ref().map(|given| answer(slot, &given.answer, messages).0);
+        facts.extend(given.map(|given| messages.given(&given)));
+        let model = answer(slot, &slot.question.content.solution(), messages).0;
+        facts.push(messages.belongs(messages.model(), &model));
+    } else if outcome != Outcome::Right {
         let sorted = matches!(slot.ask, Ask::Sort { .. });
         match &slot.given {
             None => facts.push(messages.nothing_given().to_owned()),
@@ -110,55 +115,79 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
             facts.push(messages.solution(&solution, count));
         }
         if let Some(given) = &slot.given {
-            remarks.extend(given.graded.remarks.iter().enumerate().flat_map(|(at, said)| {
-                // Of a single pick, the first remark speaks of it: it needs no name.
-                let is_of_pick = at == 0 && matches!(slot.ask, Ask::One { .. });
-                if is_of_pick { said.feedback.clone().into_iter().collect() } else { remark(slot, said, messages) }
-            }));
+            let mut said = given.graded.remarks.as_slice();
+            // Of a single pick, the first remark speaks of it: it needs no name.
+            if let (Ask::One { .. }, [of_pick, others @ ..]) = (&slot.ask, said) {
+                remarks.extend(of_pick.feedback.clone());
+                said = others;
+            }
+            for group in groups(said) {
+                remarks.extend(group.iter().filter_map(|remark| misplaced(slot, remark, messages)));
+                remarks.extend(said_of(&group, false, messages));
+            }
         }
     }
     let (explanation, source) = (slot.question.explanation.clone(), slot.question.source.clone());
     Feedback { outcome, facts, remarks, explanation, source: source.map(|source| messages.source(&source)) }
 }
 
-/// What the author says of each item that is misplaced, where a table beside it shows the places.
+/// What the author says of what is misplaced, where a table beside it shows the places.
 #[must_use]
 pub fn remarks_beside_table(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
-    let remarks = slot.given.iter().flat_map(|given| &given.graded.remarks);
-    let said = |remark: &Remark| match (&remark.about, &remark.feedback) {
-        (Some(about), Some(said)) => Some(messages.said_of(&value(about, messages), said)),
-        (None, said) => said.clone(),
-        _ => None,
-    };
-    remarks.filter_map(said).collect()
+    let remarks = slot.given.as_ref().map_or(&[][..], |given| &given.graded.remarks);
+    groups(remarks).iter().filter_map(|group| said_of(group, true, messages)).collect()
 }
 
-fn remark(slot: &Slot, remark: &Remark, messages: &dyn Messages) -> Vec<String> {
-    let feedback = remark.feedback.clone();
-    match (&remark.about, &remark.belongs) {
-        (Some(item), Some(belongs)) => {
-            let item = value(item, messages);
-            let parts = slot.given.iter().flat_map(|given| &given.graded.parts);
-            let given = parts
-                .filter(|part| part.subject.as_deref().map(markup::plain) == Some(item.clone()))
-                .map(|part| value(&part.given, messages))
-                .next()
-                .unwrap_or_default();
-            let placed = messages.misplaced(&item, &given, &markup::plain(belongs));
-            [Some(placed), feedback].into_iter().flatten().collect()
+/// Remarks put together where the same is said of several things, so that it is said once.
+fn groups(remarks: &[Remark]) -> Vec<Vec<&Remark>> {
+    let mut groups: Vec<Vec<&Remark>> = vec![];
+    for remark in remarks {
+        let same = |group: &&mut Vec<&Remark>| {
+            remark.feedback.is_some() && group.first().is_some_and(|first| first.feedback == remark.feedback)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(remark),
+            None => groups.push(vec![remark]),
         }
-        (Some(about), None) => {
-            feedback.map(|said| messages.said_of(&value(about, messages), &said)).into_iter().collect()
-        }
-        (None, _) => feedback.into_iter().collect(),
     }
+    groups
 }
 
-/// Every option or item with what the author says of it, in lines.
+/// What is said of things, with their names: of misplaced ones only where these are to be `named` here.
+fn said_of(group: &[&Remark], named: bool, messages: &dyn Messages) -> Option<String> {
+    let said = group.first()?.feedback.as_ref()?;
+    let things = group.iter().filter(|remark| named || remark.belongs.is_none());
+    let things: Vec<String> = things.filter_map(|remark| Some(value(remark.about.as_ref()?, messages))).collect();
+    Some(if things.is_empty() { said.clone() } else { messages.said_of(&things, said) })
+}
+
+/// Where an item was put, and where it belongs.
+fn misplaced(slot: &Slot, remark: &Remark, messages: &dyn Messages) -> Option<String> {
+    let (item, belongs) = (value(remark.about.as_ref()?, messages), remark.belongs.as_ref()?);
+    let mut parts = slot.given.iter().flat_map(|given| &given.graded.parts);
+    let given = parts.find(|part| part.subject.as_deref().map(markup::plain).as_ref() == Some(&item));
+    let given = given.map(|part| value(&part.given, messages)).unwrap_or_default();
+    Some(messages.misplaced(&item, &given, &markup::plain(belongs)))
+}
+
+/// Every option or item with what the author says of it, in lines; items of one place of which the same is said stand
+/// together.
 #[must_use]
 pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
-    let note = |note: Note| {
+    let mut together: Vec<(Vec<String>, Note)> = vec![];
+    for note in slot.question.content.notes() {
         let about = value(&note.about, messages);
+        let is_same = |other: &Note| {
+            matches!(note.verdict, Verdict::Belongs(_))
+                && (&other.verdict, &other.feedback) == (&note.verdict, &note.feedback)
+        };
+        match together.iter_mut().find(|(_, other)| is_same(other)) {
+            Some((items, _)) => items.push(about),
+            None => together.push((vec![about], note)),
+        }
+    }
+    let line = |(items, note): (Vec<String>, Note)| {
+        let about = items.join(between(messages));
         let head = match &note.verdict {
             Verdict::Right => messages.belongs(&about, messages.right_answer()),
             Verdict::Wrong => about,
@@ -169,7 +198,7 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
             None => head,
         }
     };
-    slot.question.content.notes().into_iter().map(note).collect()
+    together.into_iter().map(line).collect()
 }
 
 /// What a question asks, in one text: of a text with gaps and no prompt, the text.

@@ -66,7 +66,7 @@ fn an_exam_from_beginning_to_end() {
             "\
 Three
 finished in …
-1 out of 3 (33.3%), not passed yet. Pass mark: 1.8.
+1 out of 3 (33%), not passed yet. Pass mark: 1.8.
 To go over again
 1. First?
    right (you said: wrong)

@@ -50,7 +50,7 @@ fn a_quiz_in_french_with_every_mistake() {
         "\
 Essai
 terminé en …
-0,8 sur 5 (16,7~%), pas encore réussi. Il fallait 2,5.
+0,8 sur 5 (17~%), pas encore réussi. Il fallait 2,5.
 relations~: 0,3 sur 2
 autres questions~: 0,5 sur 3
 À revoir
@@ -65,7 +65,7 @@ autres questions~: 0,5 sur 3
 5. Un … et un ….
    média~; réseau (ta réponse~: média~; écran)
 Deux fois, tu as répondu «~primaire~» où c'était «~secondaire~».
-À travailler~: relations. cornet play essai --topic relations
+À travailler~: relations.
 La suite …~: 5 questions à réviser.
 Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
 ",
@@ -112,7 +112,7 @@ Les bonnes réponses~: Facebook~; LinkedIn
 
 Question 4 sur 5
 Combien ?
-Tape un nombre (%).
+Tape un nombre. L'unité~: %.
 Pas encore.
 Ta réponse~: 30~%
 La bonne réponse~: 29,7~%

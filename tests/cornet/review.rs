@@ -91,7 +91,7 @@ fn what_is_due_is_asked_and_what_is_wrong_comes_back_until_it_is_right() {
         "\
 Review
 finished in …
-2 out of 3 (66.7%), passed. Pass mark: 1.8.
+2 out of 3 (67%), passed. Pass mark: 1.8.
 recipes: 0 of 1
 shelf: 2 of 2
 To go over again

@@ -66,8 +66,9 @@ fn the_input_that_ends_early_is_exit_3_and_what_was_answered_is_reported() {
         ran.out,
         "\
 Two
-1 out of 2 (50%), not passed yet. Pass mark: 1.2.
-The quiz ended early: 1 of 2 questions answered.
+1 out of 2 (50%) so far. Pass mark: 1.2.
+The quiz ended early: 1 of 2 questions answered, 1 still to come.
+To go on with it: cornet resume
 Next …: 1 question to review.
 The same questions for a friend: cornet play two.toml --no-shuffle --seed 1
 "
@@ -89,7 +90,9 @@ fn a_signal_ends_the_quiz_and_the_result_is_written_all_the_same() {
             assert_eq!(json["score"]["points"], json!(f64::from(answered)), "{signal} {text}");
         }
         let card = with_bank("play two.toml --no-shuffle", "a\n").interrupt_at("Question 2 of 2", signal);
-        assert!(card.exits(code).out.contains("The quiz ended early: 1 of 2 questions answered."), "{}", card.out);
+        let said =
+            "The quiz ended early: 1 of 2 questions answered, 1 still to come.\nTo go on with it: cornet resume\n";
+        assert!(card.exits(code).out.contains(said), "{}", card.out);
     }
     for (options, lines, text) in
         [("--exam", "a\na\na\n", "An empty line hands in."), ("--certainty", "a\n", "How sure are you?")]

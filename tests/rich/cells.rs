@@ -298,7 +298,6 @@ mod rich {
         /// What stands before the line that is typed, if one is.
         fn label(&self) -> Option<&'static str> {
             match self.slot.ask {
-                Ask::Text(_) if self.subject == Subject::Number => Some("Your answer (characters):"),
                 Ask::Text(_) | Ask::Prose { .. } => Some("Your answer:"),
                 Ask::Blanks { .. } => Some("Gap 1 of 2:"),
                 _ => None,
@@ -409,7 +408,7 @@ mod rich {
             Happening::Quit => {
                 run.command(&mut student, ESCAPE, ":quit");
                 if run.label().is_none() {
-                    student.until_shown("End the quiz");
+                    student.until_shown("2 Leave");
                     student.press("2\r");
                 }
             }

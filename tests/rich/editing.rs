@@ -100,7 +100,7 @@ fn what_is_not_in_a_file_has_nothing_to_edit() {
     let mut student = Start::new(["play", "start"]).with("VISUAL", "false").rich();
     student.until_shown("1 of 5");
     student.step(ESCAPE);
-    student.until_shown("2 End the quiz");
+    student.until_shown("2 Leave");
     assert!(!student.text().contains("Edit"), "{}", student.text());
     student.press(INTERRUPT);
     assert_eq!(student.end(), 130);

@@ -159,7 +159,7 @@ fn tour(language: &'static str, (columns, rows): (u16, u16)) {
     student.step(" ");
     student.step(ENTER);
     look(&student, "open-feedback");
-    while !["d: ", "d\u{a0}: "].iter().any(|key| student.text().contains(key)) {
+    while !["d: details", "d\u{a0}: détails"].iter().any(|key| student.text().contains(key)) {
         student.step(ENTER);
     }
     look(&student, "card");

@@ -120,6 +120,7 @@ impl Wizard<'_> {
                 name: language.of(kind.label).to_owned(),
                 figure: String::new(),
                 note: language.of(kind.sentence).to_owned(),
+                is_apart: false,
             })
             .collect();
         rows.push(Row { name: messages.enough().to_owned(), ..Row::default() });

@@ -38,6 +38,16 @@ impl<'a> Keep<'a> {
         (self.clock.since)().saturating_sub(self.began) + self.before
     }
 
+    /// Whether what is answered is kept, so that a sitting that is left can be gone on with.
+    pub(super) fn can_be_resumed(&self) -> bool {
+        self.keeper.as_ref().is_some_and(|keeper| keeper.keeps())
+    }
+
+    /// Whether there is an attempt in the history.
+    pub(super) fn is_there(&self) -> bool {
+        self.keeper.as_ref().is_some_and(|keeper| keeper.key().is_some())
+    }
+
     /// Writes what is new. What there is to say of it waits until [`Self::tell`].
     pub(super) fn keep(&mut self, session: &Session) {
         let (now, moment) = (self.now(), self.clock.moment());

@@ -7,7 +7,11 @@ use crate::{
     cli::Format,
     command::{World, progress::next, shelf::Shelf},
     error::{Error, Status},
-    history::{History, attempt::Attempt, keeper::Keeper},
+    history::{
+        History,
+        attempt::{Attempt, Source},
+        keeper::Keeper,
+    },
     library::Library,
     messages::progress::Compared,
     quiz::{
@@ -72,14 +76,20 @@ impl Quiz {
             is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
+            // One in which nothing was done is forgotten.
+            let can_be_resumed = is_cut_off && keep.is_there() && keep.can_be_resumed();
             let mut missed = sitting::missed(session);
             if attempt.is_review() && end.is_none() {
                 (missed, end) = come_back(desk, session, &attempt.title, screen, &mut keep)?;
             }
             let score = score(session.slots());
             let history = if is_kept { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
-            let standing =
+            let mut standing =
                 standing(attempt, session.slots(), &score, history.as_ref(), (library, learner, clock.today()));
+            if is_cut_off {
+                // What was answered so far is no quiz to compare or to advise by.
+                (standing.compared, standing.work_on) = (None, None);
+            }
             drop(history);
             let calibration = attempt.rules.certainty.then(|| calibration(session.slots()));
             let card = Card {
@@ -89,6 +99,7 @@ impl Quiz {
                 calibration: calibration.as_ref(),
                 took,
                 is_cut_off,
+                can_be_resumed,
                 command: &attempt.command,
                 standing: Some(&standing),
                 messages,
@@ -99,7 +110,7 @@ impl Quiz {
                 out.flush()?;
             }
             if matches!(end, None | Some(End::Quit | End::TimeOver)) {
-                after = replay(desk, missed, &card, screen, &mut keep, session.last())?;
+                after = replay(desk, missed, (&card, is_plain), screen, &mut keep, session.last())?;
             }
             Ok(())
         };
@@ -154,14 +165,14 @@ fn standing(
     history: Option<&History>,
     (library, learner, today): (&Library, &str, Day),
 ) -> Standing {
-    let mut standing = Standing { work_on: work_on(attempt, slots, score), ..Standing::default() };
+    let mut standing = Standing { work_on: work_on(attempt, slots, score, library), ..Standing::default() };
     let Some(history) = history else { return standing };
     // Who has just answered is not told of a file that fails: the keeper said so already.
     let remembered = Shelf::all(library).ok().and_then(|mut shelf| shelf.remembered(library, history, learner).ok());
     let memories = remembered.unwrap_or_default();
     standing.next = next(outlook(memories.iter().map(|one| &one.memory), today), today);
     let (Some(percent), false, false) = (score.percent, attempt.is_review(), attempt.narrowed) else { return standing };
-    if let Ok((before, Some(best))) = history.scores_before(learner, &attempt.banks, &attempt.key, LAST) {
+    if let Ok((before, Some(best))) = history.scores_before(attempt, slots.len(), LAST) {
         standing.compared = compared(to_f64(percent), &before, best);
     }
     standing
@@ -177,8 +188,9 @@ fn compared(percent: f64, before: &[f64], best: f64) -> Option<Compared> {
     Some(Compared { before, change, is_best: now > best.round() })
 }
 
-/// The topic with the least of its points, where it has less than the pass mark and the others have more.
-fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, String)> {
+/// The topic with the least of its points, where it has less than the pass mark and the others have more; with the
+/// command for it, where its bank has a name to be called by.
+fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score, library: &Library) -> Option<(String, Option<String>)> {
     let topics = topics(slots);
     let share = |topic: &TopicScore| topic.points * whole(100) / topic.out_of;
     let weakest = topics.iter().filter(|topic| topic.topic.is_some()).min_by_key(|topic| share(topic))?;
@@ -187,7 +199,12 @@ fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, 
         return None;
     }
     let topic = weakest.topic.clone()?;
-    let command = format!("cornet play {} --topic {}", quoted(bank), quoted(&topic));
+    let is_at_hand = |source: &Source| match source {
+        Source::BuiltIn(..) => true,
+        Source::File(path) => library.holds(path),
+    };
+    let command = || format!("cornet play {} --topic {}", quoted(bank), quoted(&topic));
+    let command = attempt.sources.iter().all(is_at_hand).then(command);
     Some((topic, command))
 }
 
@@ -196,7 +213,7 @@ fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score) -> Option<(String, 
 fn replay(
     desk: Desk<'_>,
     mut missed: Vec<Candidate>,
-    card: &Card<'_>,
+    (card, is_plain): (&Card<'_>, bool),
     screen: &mut dyn Screen,
     keep: &mut Keep<'_>,
     last: Option<usize>,
@@ -209,7 +226,8 @@ fn replay(
         round += 1;
         let wish = Wish { questions: missed.len(), seed: wish.seed.wrapping_add(round), ..wish };
         let mut again = Session::new(draw(&missed, wish), rules);
-        let end = sitting::run(&mut again, card.title, screen, messages, &mut keep.beside(), desk)?;
+        let mut beside = keep.beside();
+        let end = sitting::run(&mut again, card.title, screen, messages, &mut beside, desk)?;
         match end {
             Some(end @ End::Interrupted(_)) => return Ok(After::End(end)),
             Some(End::InputEnded) => return Ok(After::Stop),
@@ -218,8 +236,19 @@ fn replay(
         }
         missed = sitting::missed(&again);
         let score = score(again.slots());
-        let card = Card { slots: again.slots(), score: &score, calibration: None, is_cut_off: end.is_some(), ..*card };
+        let card = Card {
+            slots: again.slots(),
+            score: &score,
+            calibration: None,
+            took: beside.now(),
+            is_cut_off: end.is_some(),
+            can_be_resumed: false,
+            standing: None,
+            ..*card
+        };
         match card.result() {
+            // The rich screen shows all of the card.
+            Some(_) if !missed.is_empty() && !is_plain => {}
             Some(result) if !missed.is_empty() => screen.notice(&messages.short_result(&result))?,
             _ => screen.notice(messages.none_missed())?,
         }

@@ -21,16 +21,18 @@ struct Frame<'a> {
     all: usize,
     rules: Rules,
     time_left: Option<Duration>,
+    can_be_resumed: bool,
 }
 
 impl<'a> Frame<'a> {
-    fn of(session: &Session, title: &'a str, now: Duration) -> Self {
-        Self { title, all: session.slots().len(), rules: session.rules(), time_left: session.time_left(now) }
+    fn of(session: &Session, title: &'a str, keep: &Keep<'_>) -> Self {
+        let (all, rules, time_left) = (session.slots().len(), session.rules(), session.time_left(keep.now()));
+        Self { title, all, rules, time_left, can_be_resumed: keep.can_be_resumed() }
     }
 
     fn asked(self, slot: &'a Slot, at: usize) -> Asked<'a> {
-        let Self { title, all, rules, time_left } = self;
-        Asked { title, slot, number: at + 1, all, rules, time_left }
+        let Self { title, all, rules, time_left, can_be_resumed } = self;
+        Asked { title, slot, number: at + 1, all, rules, time_left, can_be_resumed }
     }
 }
 
@@ -56,7 +58,7 @@ pub(super) fn run(
             }
             Step::Over(_) => return Ok(None),
             Step::HandIn => {
-                match screen.hand_in(session, title)? {
+                match screen.hand_in(session, title, keep.can_be_resumed())? {
                     HandIn::Now => session.hand_in(),
                     HandIn::TakeUp(position) => _ = session.take_up(position),
                     HandIn::Back => _ = session.back(keep.now()),
@@ -70,7 +72,7 @@ pub(super) fn run(
             }
             Step::Ask(at) => at,
         };
-        let frame = Frame::of(session, title, keep.now());
+        let frame = Frame::of(session, title, keep);
         let Some(slot) = session.current().cloned() else { return Ok(None) };
         let mut passing = |what: Passing| {
             match what {

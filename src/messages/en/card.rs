@@ -4,6 +4,7 @@ use super::{English, plural};
 use crate::{
     messages::{
         card::{Card, Result},
+        menus::Room,
         playing::Playing,
     },
     quiz::{certainty::Verdict, score::Confusion, session::Certainty},
@@ -21,23 +22,45 @@ fn times(count: usize) -> String {
 }
 
 impl Card for English {
-    fn took(&self, time: Duration) -> String {
-        format!("finished in {}", self.duration(time))
+    fn took(&self, time: Duration, early: bool) -> String {
+        format!("{} {}", if early { "stopped after" } else { "finished in" }, self.duration(time))
     }
     fn result(&self, result: &Result) -> String {
-        let Result { points, out_of, percent, needed, passed } = result;
+        let Result { points, out_of, percent, needed, passed, is_cut_off } = result;
+        if *is_cut_off && !passed {
+            return format!("{points} out of {out_of} ({percent}%) so far. Pass mark: {needed}.");
+        }
         let verdict = if *passed { "passed" } else { "not passed yet" };
         format!("{points} out of {out_of} ({percent}%), {verdict}. Pass mark: {needed}.")
     }
     fn short_result(&self, result: &Result) -> String {
+        if result.is_cut_off && !result.passed {
+            return format!("{} / {} so far.", result.points, result.out_of);
+        }
         let verdict = if result.passed { "passed" } else { "not yet" };
         format!("{} / {}, {verdict}.", result.points, result.out_of)
     }
     fn nothing_graded(&self) -> &'static str {
         "Nothing in this quiz counts towards a score."
     }
-    fn cut_off(&self, answered: usize, all: usize) -> String {
-        format!("The quiz ended early: {answered} of {all} {} answered.", plural(all, "question", "questions"))
+    fn cut_off(&self, answered: usize, all: usize, left: usize) -> String {
+        let left = if left > 0 { format!(", {left} still to come") } else { String::new() };
+        format!("The quiz ended early: {answered} of {all} {} answered{left}.", plural(all, "question", "questions"))
+    }
+    fn never_asked(&self, left: usize) -> String {
+        format!("The time was too short for {left} {}.", plural(left, "question", "questions"))
+    }
+    fn to_resume(&self) -> &'static str {
+        "To go on with it:"
+    }
+    fn waits(&self, room: Room) -> &'static str {
+        match room {
+            Room::Wide => "you can go on with it later",
+            Room::Narrow => "go on later",
+        }
+    }
+    fn others(&self, count: usize) -> String {
+        format!("and {count} more")
     }
     fn part(&self, points: &str, out_of: &str) -> String {
         format!("{points} of {out_of}")
@@ -61,8 +84,8 @@ impl Card for English {
         let Confusion { expected, given, times: count } = confusion;
         format!("{} you answered “{given}” where it was “{expected}”.", times(*count))
     }
-    fn same_quiz(&self, command: &str) -> String {
-        format!("The same questions for a friend: {command}")
+    fn same_quiz(&self) -> &'static str {
+        "The same questions for a friend:"
     }
     fn certainty_points(&self, points: &str, out_of: &str) -> String {
         format!("With certainty: {points} of {out_of} points.")

@@ -36,7 +36,7 @@ impl History for English {
         format!("Go on with {title}")
     }
     fn left_at(&self, number: usize, all: usize) -> String {
-        format!("{number} of {all}")
+        format!("question {number} of {all}")
     }
     fn left_on(&self, days_ago: i64) -> String {
         match days_ago {

@@ -13,6 +13,9 @@ impl Menus for English {
     fn questions(&self, count: usize) -> String {
         format!("{} {}", number(count), plural(count, "question", "questions"))
     }
+    fn questions_of(&self, count: usize, asked: usize) -> String {
+        format!("{asked} of {count} {}", plural(count, "question", "questions"))
+    }
     fn errors(&self, count: usize) -> String {
         format!("{} {}", number(count), plural(count, "error", "errors"))
     }
@@ -38,9 +41,9 @@ impl Menus for English {
             Keys::Sort(bins, h) if wide => {
                 format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
             }
-            Keys::Sort(bins, _) => format!("{} place · ↑↓ · Enter", digits(bins)),
+            Keys::Sort(bins, _) => format!("{} place · Enter · ↑↓", digits(bins)),
             Keys::Typed if wide => "Enter: answer   :hint   :skip   :back   :quit".into(),
-            Keys::Typed => "Enter · :hint :skip :back :quit".into(),
+            Keys::Typed => "Enter · :quit · :skip · :back · :hint".into(),
             Keys::Form if wide => "Enter: go on   :back   :quit   Esc: back".into(),
             Keys::Form => "Enter · :back · :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
@@ -48,7 +51,7 @@ impl Menus for English {
             Keys::Feedback { pages, options, objection } if wide => {
                 let keys = [
                     Some(if pages { "Enter: read on" } else { "Enter: go on" }),
-                    (options && !pages).then_some("d: every option"),
+                    options.then_some("d: every option"),
                     objection.then_some("!: I disagree"),
                 ];
                 keys.into_iter().flatten().collect::<Vec<_>>().join("   ")
@@ -62,8 +65,11 @@ impl Menus for English {
             Keys::Feedback { .. } => "Enter: go on".into(),
             Keys::Objection if wide => "Enter: say so   Esc: leave it".into(),
             Keys::Objection => "Enter: say so · Esc: leave it".into(),
-            Keys::Page(true) => "Enter: go on   ←: back".into(),
-            Keys::Page(false) => "Enter: read on   ←: back".into(),
+            Keys::Page { last, options } if wide || !options => {
+                let next = if last { "go on" } else { "read on" };
+                format!("Enter: {next}   ←: back{}", if options { "   d: every option" } else { "" })
+            }
+            Keys::Page { .. } => "Enter · ←: back · d: options".into(),
             Keys::HandIn if wide => "Arrows: choose   Enter: take up or hand in   ←: last question".into(),
             Keys::HandIn => "↑↓ · Enter: take up or hand in".into(),
             Keys::Card if wide => "Arrows: choose   Enter: go   d: details".into(),
@@ -107,8 +113,8 @@ impl Menus for English {
     fn go_on(&self) -> &'static str {
         "Go on"
     }
-    fn leave(&self) -> &'static str {
-        "End the quiz; my answers count"
+    fn leave(&self, can_be_resumed: bool) -> &'static str {
+        if can_be_resumed { "Leave; you can go on with it later" } else { "Leave the quiz" }
     }
     fn hand_in_now(&self) -> &'static str {
         "Hand in"

@@ -38,7 +38,7 @@ impl Playing for English {
             Ask::Sort { bins, .. } => format!("Answer each with a letter from {}.", to(bins.len())),
             Ask::Text(Format::Words) => "Type your answer.".into(),
             Ask::Text(Format::Number { unit: None }) => "Type a number.".into(),
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Type a number ({unit})."),
+            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Type a number. The unit: {unit}."),
             Ask::Blanks { words, .. } if words.is_empty() => "Type what goes in each gap.".into(),
             Ask::Blanks { .. } => "Give each gap a word from the list, or its letter.".into(),
             Ask::Prose { .. } => "Write your answer. An empty line ends it.".into(),
@@ -147,8 +147,9 @@ impl Playing for English {
     fn misplaced(&self, item: &str, given: &str, belongs: &str) -> String {
         format!("{item}: you said “{given}”; it is “{belongs}”.")
     }
-    fn said_of(&self, what: &str, said: &str) -> String {
-        format!("“{what}”: {said}")
+    fn said_of(&self, what: &[String], said: &str) -> String {
+        let what: Vec<String> = what.iter().map(|what| format!("“{what}”")).collect();
+        format!("{}: {said}", what.join(", "))
     }
     fn your_answer(&self) -> &'static str {
         "your answer"
@@ -169,7 +170,7 @@ impl Playing for English {
         "This question will come back."
     }
     fn time_left(&self, left: Duration) -> String {
-        format!("Time left: {}", self.duration(left))
+        format!("Time left: {}", self.about_as_long(left))
     }
     fn time_over(&self) -> &'static str {
         "The time is over. What was answered before counts."
@@ -203,16 +204,23 @@ impl Playing for English {
     }
     fn duration(&self, duration: Duration) -> String {
         let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);
-        if seconds < 120 {
-            return format!("{seconds} {}", plural(seconds, "second", "seconds"));
+        match (seconds / 60, seconds % 60) {
+            (0, seconds) => format!("{seconds} {}", plural(seconds, "second", "seconds")),
+            (minutes @ ..60, 0) => format!("{minutes} {}", plural(minutes, "minute", "minutes")),
+            (minutes @ ..60, seconds) => format!("{minutes} min {seconds:02} s"),
+            (minutes, _) => format!("{} h {:02}", minutes / 60, minutes % 60),
         }
-        let minutes = (seconds + 30) / 60;
-        if minutes < 120 { format!("{minutes} minutes") } else { format!("{} h {:02}", minutes / 60, minutes % 60) }
     }
-    fn type_here(&self, ask: &Ask) -> String {
-        match ask {
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Your answer ({unit})"),
-            _ => "Your answer".into(),
+    fn about_as_long(&self, duration: Duration) -> String {
+        let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);
+        let minutes = (seconds + 30) / 60;
+        match minutes {
+            _ if seconds < 120 => format!("{seconds} {}", plural(seconds, "second", "seconds")),
+            ..120 => format!("{minutes} minutes"),
+            _ => format!("{} h {:02}", minutes / 60, minutes % 60),
         }
+    }
+    fn type_here(&self) -> &'static str {
+        "Your answer"
     }
 }

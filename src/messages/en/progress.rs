@@ -97,8 +97,8 @@ impl Progress for English {
         let best = if *is_best { ", and your best score" } else { "" };
         format!("Before: {before}. {change}{best}.")
     }
-    fn work_on(&self, topic: &str, command: &str) -> String {
-        format!("To work on: {topic}. {command}")
+    fn work_on(&self, topic: &str) -> String {
+        format!("To work on: {topic}.")
     }
 
     fn progress_title(&self) -> &'static str {
@@ -107,10 +107,10 @@ impl Progress for English {
     fn no_progress(&self) -> &'static str {
         "Nothing to show yet: answer a quiz first, with “cornet play”."
     }
-    fn scores(&self, count: usize) -> String {
+    fn scores(&self, count: usize, is_mixed: bool) -> String {
         match count {
             0 | 1 => "Your score".into(),
-            count => format!("Your last {count} scores"),
+            count => format!("Your last {count} scores{}", if is_mixed { ", all quizzes together" } else { "" }),
         }
     }
     fn scores_said(&self, scores: &[String]) -> String {
@@ -121,10 +121,17 @@ impl Progress for English {
         format!("The latest: {}. The best: {}.", self.percent(last), self.percent(best))
     }
     fn by_topic(&self) -> &'static str {
-        "By topic, by your last answer to each question"
+        "By topic, by your last answer to each question or fact"
+    }
+    fn topics_legend(&self) -> &'static str {
+        "One sort may ask about several facts: these numbers are not those of a score."
     }
     fn forecast(&self) -> &'static str {
-        "What you will remember without a review"
+        "What you would still know, without a review"
+    }
+    fn forecast_legend(&self, known: usize) -> String {
+        let seen = plural(known, "question or fact", "questions or facts");
+        format!("An estimate, over {known} {seen} seen so far. What you read today counts as known today.")
     }
     fn forecast_days(&self) -> [&'static str; 3] {
         ["today", "in 7 days", "in 30 days"]

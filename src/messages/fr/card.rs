@@ -4,6 +4,7 @@ use super::{French, plural};
 use crate::{
     messages::{
         card::{Card, Result},
+        menus::Room,
         playing::Playing,
     },
     quiz::{certainty::Verdict, score::Confusion, session::Certainty},
@@ -21,24 +22,46 @@ fn times(count: usize) -> String {
 }
 
 impl Card for French {
-    fn took(&self, time: Duration) -> String {
-        format!("terminé en {}", self.duration(time))
+    fn took(&self, time: Duration, early: bool) -> String {
+        format!("{} {}", if early { "arrêté après" } else { "terminé en" }, self.duration(time))
     }
     fn result(&self, result: &Result) -> String {
-        let Result { points, out_of, percent, needed, passed } = result;
+        let Result { points, out_of, percent, needed, passed, is_cut_off } = result;
+        if *is_cut_off && !passed {
+            return format!("{points} sur {out_of} ({percent}\u{a0}%) jusqu'ici. Il faut {needed}.");
+        }
         let verdict = if *passed { "réussi" } else { "pas encore réussi" };
         format!("{points} sur {out_of} ({percent}\u{a0}%), {verdict}. Il fallait {needed}.")
     }
     fn short_result(&self, result: &Result) -> String {
+        if result.is_cut_off && !result.passed {
+            return format!("{} / {} jusqu'ici.", result.points, result.out_of);
+        }
         let verdict = if result.passed { "réussi" } else { "pas encore" };
         format!("{} / {}, {verdict}.", result.points, result.out_of)
     }
     fn nothing_graded(&self) -> &'static str {
         "Rien dans ce quiz ne compte pour un score."
     }
-    fn cut_off(&self, answered: usize, all: usize) -> String {
+    fn cut_off(&self, answered: usize, all: usize, left: usize) -> String {
         let questions = plural(answered, "question", "questions");
-        format!("Le quiz s'est arrêté avant la fin\u{a0}: tu as répondu à {answered} {questions} sur {all}.")
+        let left = if left > 0 { format!(", il en reste {left}") } else { String::new() };
+        format!("Le quiz s'est arrêté avant la fin\u{a0}: tu as répondu à {answered} {questions} sur {all}{left}.")
+    }
+    fn never_asked(&self, left: usize) -> String {
+        format!("Le temps n'a pas suffi pour {left} {}.", plural(left, "question", "questions"))
+    }
+    fn to_resume(&self) -> &'static str {
+        "Pour le reprendre\u{a0}:"
+    }
+    fn waits(&self, room: Room) -> &'static str {
+        match room {
+            Room::Wide => "tu pourras le reprendre plus tard",
+            Room::Narrow => "reprendre plus tard",
+        }
+    }
+    fn others(&self, count: usize) -> String {
+        format!("et {count} {}", plural(count, "autre", "autres"))
     }
     fn part(&self, points: &str, out_of: &str) -> String {
         format!("{points} sur {out_of}")
@@ -62,8 +85,8 @@ impl Card for French {
         let Confusion { expected, given, times: count } = confusion;
         format!("{}, tu as répondu «\u{a0}{given}\u{a0}» où c'était «\u{a0}{expected}\u{a0}».", times(*count))
     }
-    fn same_quiz(&self, command: &str) -> String {
-        format!("Les mêmes questions pour un ami\u{a0}: {command}")
+    fn same_quiz(&self) -> &'static str {
+        "Les mêmes questions pour un ami\u{a0}:"
     }
     fn certainty_points(&self, points: &str, out_of: &str) -> String {
         format!("Avec la certitude\u{a0}: {points} points sur {out_of}.")

@@ -39,7 +39,7 @@ impl History for French {
         format!("Reprendre {title}")
     }
     fn left_at(&self, number: usize, all: usize) -> String {
-        format!("{number}{} sur {all}", if number == 1 { "re" } else { "e" })
+        format!("question {number} sur {all}")
     }
     fn left_on(&self, days_ago: i64) -> String {
         match days_ago {

@@ -13,6 +13,9 @@ impl Menus for French {
     fn questions(&self, count: usize) -> String {
         format!("{} {}", number(count), plural(count, "question", "questions"))
     }
+    fn questions_of(&self, count: usize, asked: usize) -> String {
+        format!("{asked} sur {count} {}", plural(count, "question", "questions"))
+    }
     fn errors(&self, count: usize) -> String {
         format!("{} {}", number(count), plural(count, "erreur", "erreurs"))
     }
@@ -47,9 +50,9 @@ impl Menus for French {
             Keys::Sort(bins, h) if wide => {
                 format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
             }
-            Keys::Sort(bins, _) => format!("{} ranger · ↑↓ · Entrée rendre", digits(bins)),
+            Keys::Sort(bins, _) => format!("{} ranger · Entrée rendre · ↑↓", digits(bins)),
             Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
-            Keys::Typed => "Entrée · :indice :passer :quitter".into(),
+            Keys::Typed => "Entrée · :quitter · :passer · :indice".into(),
             Keys::Form if wide => "Entrée\u{a0}: continuer   :retour   :quitter   Échap\u{a0}: retour".into(),
             Keys::Form => "Entrée · :retour · :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
@@ -57,7 +60,7 @@ impl Menus for French {
             Keys::Feedback { pages, options, objection } if wide => {
                 let keys = [
                     Some(if pages { "Entrée\u{a0}: lire la suite" } else { "Entrée\u{a0}: continuer" }),
-                    (options && !pages).then_some("d\u{a0}: chaque option"),
+                    options.then_some("d\u{a0}: chaque option"),
                     objection.then_some("\u{a0}!\u{a0}: pas d'accord"),
                 ];
                 keys.into_iter().flatten().collect::<Vec<_>>().join("   ").replace("   \u{a0}", "  \u{a0}")
@@ -74,8 +77,12 @@ impl Menus for French {
             Keys::Feedback { .. } => "Entrée\u{a0}: continuer".into(),
             Keys::Objection if wide => "Entrée\u{a0}: le dire   Échap\u{a0}: laisser".into(),
             Keys::Objection => "Entrée\u{a0}: le dire · Échap\u{a0}: laisser".into(),
-            Keys::Page(true) => "Entrée\u{a0}: continuer   ←\u{a0}: relire".into(),
-            Keys::Page(false) => "Entrée\u{a0}: la suite   ←\u{a0}: relire".into(),
+            Keys::Page { last, options } if wide || !options => {
+                let next = if last { "continuer" } else { "la suite" };
+                let options = if options { "   d\u{a0}: chaque option" } else { "" };
+                format!("Entrée\u{a0}: {next}   ←\u{a0}: relire{options}")
+            }
+            Keys::Page { .. } => "Entrée · ←\u{a0}: relire · d\u{a0}: options".into(),
             Keys::HandIn if wide => {
                 "Flèches\u{a0}: choisir   Entrée\u{a0}: reprendre ou rendre   ←\u{a0}: revenir".into()
             }
@@ -125,8 +132,8 @@ impl Menus for French {
     fn go_on(&self) -> &'static str {
         "Continuer"
     }
-    fn leave(&self) -> &'static str {
-        "Quitter le quiz\u{a0}; mes réponses comptent"
+    fn leave(&self, can_be_resumed: bool) -> &'static str {
+        if can_be_resumed { "Quitter\u{a0}; tu pourras reprendre plus tard" } else { "Quitter le quiz" }
     }
     fn hand_in_now(&self) -> &'static str {
         "Rendre la copie"

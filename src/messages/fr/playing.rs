@@ -38,7 +38,7 @@ impl Playing for French {
             Ask::Sort { bins, .. } => format!("Réponds à chacun par une lettre de {}.", to(bins.len())),
             Ask::Text(Format::Words) => "Tape ta réponse.".into(),
             Ask::Text(Format::Number { unit: None }) => "Tape un nombre.".into(),
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Tape un nombre ({unit})."),
+            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Tape un nombre. L'unité\u{a0}: {unit}."),
             Ask::Blanks { words, .. } if words.is_empty() => "Tape ce qui va dans chaque trou.".into(),
             Ask::Blanks { .. } => "Donne à chaque trou un mot de la liste, ou sa lettre.".into(),
             Ask::Prose { .. } => "Écris ta réponse. Une ligne vide la termine.".into(),
@@ -147,8 +147,9 @@ impl Playing for French {
     fn misplaced(&self, item: &str, given: &str, belongs: &str) -> String {
         format!("{item}\u{a0}: tu as dit «\u{a0}{given}\u{a0}»\u{a0}; c'est «\u{a0}{belongs}\u{a0}».")
     }
-    fn said_of(&self, what: &str, said: &str) -> String {
-        format!("«\u{a0}{what}\u{a0}»\u{a0}: {said}")
+    fn said_of(&self, what: &[String], said: &str) -> String {
+        let what: Vec<String> = what.iter().map(|what| format!("«\u{a0}{what}\u{a0}»")).collect();
+        format!("{}\u{a0}: {said}", what.join(", "))
     }
     fn your_answer(&self) -> &'static str {
         "ta réponse"
@@ -169,7 +170,7 @@ impl Playing for French {
         "La question reviendra."
     }
     fn time_left(&self, left: Duration) -> String {
-        format!("Temps qui reste\u{a0}: {}", self.duration(left))
+        format!("Temps qui reste\u{a0}: {}", self.about_as_long(left))
     }
     fn time_over(&self) -> &'static str {
         "Le temps est écoulé. Ce qui a été répondu avant compte."
@@ -203,16 +204,23 @@ impl Playing for French {
     }
     fn duration(&self, duration: Duration) -> String {
         let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);
-        if seconds < 120 {
-            return format!("{seconds} {}", plural(seconds, "seconde", "secondes"));
+        match (seconds / 60, seconds % 60) {
+            (0, seconds) => format!("{seconds} {}", plural(seconds, "seconde", "secondes")),
+            (minutes @ ..60, 0) => format!("{minutes} {}", plural(minutes, "minute", "minutes")),
+            (minutes @ ..60, seconds) => format!("{minutes} min {seconds:02} s"),
+            (minutes, _) => format!("{} h {:02}", minutes / 60, minutes % 60),
         }
-        let minutes = (seconds + 30) / 60;
-        if minutes < 120 { format!("{minutes} minutes") } else { format!("{} h {:02}", minutes / 60, minutes % 60) }
     }
-    fn type_here(&self, ask: &Ask) -> String {
-        match ask {
-            Ask::Text(Format::Number { unit: Some(unit) }) => format!("Ta réponse ({unit})"),
-            _ => "Ta réponse".into(),
+    fn about_as_long(&self, duration: Duration) -> String {
+        let seconds = usize::try_from(duration.as_secs()).unwrap_or(usize::MAX);
+        let minutes = (seconds + 30) / 60;
+        match minutes {
+            _ if seconds < 120 => format!("{seconds} {}", plural(seconds, "seconde", "secondes")),
+            ..120 => format!("{minutes} minutes"),
+            _ => format!("{} h {:02}", minutes / 60, minutes % 60),
         }
+    }
+    fn type_here(&self) -> &'static str {
+        "Ta réponse"
     }
 }

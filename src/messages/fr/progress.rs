@@ -97,8 +97,8 @@ impl Progress for French {
         let best = if *is_best { ", et ton meilleur score" } else { "" };
         format!("Avant\u{a0}: {before}. {change}{best}.")
     }
-    fn work_on(&self, topic: &str, command: &str) -> String {
-        format!("À travailler\u{a0}: {topic}. {command}")
+    fn work_on(&self, topic: &str) -> String {
+        format!("À travailler\u{a0}: {topic}.")
     }
 
     fn progress_title(&self) -> &'static str {
@@ -107,10 +107,10 @@ impl Progress for French {
     fn no_progress(&self) -> &'static str {
         "Rien à montrer encore\u{a0}: réponds d'abord à un quiz, avec «\u{a0}cornet play\u{a0}»."
     }
-    fn scores(&self, count: usize) -> String {
+    fn scores(&self, count: usize, is_mixed: bool) -> String {
         match count {
             0 | 1 => "Ton score".into(),
-            count => format!("Tes {count} derniers scores"),
+            count => format!("Tes {count} derniers scores{}", if is_mixed { ", tous les quiz ensemble" } else { "" }),
         }
     }
     fn scores_said(&self, scores: &[String]) -> String {
@@ -121,10 +121,17 @@ impl Progress for French {
         format!("Le dernier\u{a0}: {}. Le meilleur\u{a0}: {}.", self.percent(last), self.percent(best))
     }
     fn by_topic(&self) -> &'static str {
-        "Par thème, d'après ta dernière réponse à chaque question"
+        "Par thème, d'après ta dernière réponse à chaque question ou fait"
+    }
+    fn topics_legend(&self) -> &'static str {
+        "Un classement peut porter sur plusieurs faits\u{a0}: ces nombres ne sont pas ceux d'un score."
     }
     fn forecast(&self) -> &'static str {
-        "Ce dont tu te souviendras sans réviser"
+        "Ce que tu saurais encore, sans réviser"
+    }
+    fn forecast_legend(&self, known: usize) -> String {
+        let seen = plural(known, "question ou fait déjà vu", "questions ou faits déjà vus");
+        format!("Une estimation, sur {known} {seen}. Ce que tu as lu aujourd'hui compte comme su aujourd'hui.")
     }
     fn forecast_days(&self) -> [&'static str; 3] {
         ["aujourd'hui", "dans 7 jours", "dans 30 jours"]

@@ -43,6 +43,17 @@ pub(super) static DESCRIPTION: Key = Key::optional(
     &["résumé", "summary"],
 );
 
+pub(super) static SOURCE: Key = Key::optional(
+    "source",
+    Shape::Text,
+    ["source", "source"],
+    [
+        "What the questions are about: a book, an article, a page. It stands on the score card and on sheets.",
+        "Ce sur quoi portent les questions\u{a0}: un livre, un article, une page. Le bilan et les feuilles le nomment.",
+    ],
+    &[],
+);
+
 pub(super) static AUTHOR: Key = Key::optional(
     "author",
     Shape::Text,
@@ -160,6 +171,7 @@ pub static BANK_KEYS: &[&Key] = &[
     &TITLE,
     &LANGUAGE,
     &DESCRIPTION,
+    &SOURCE,
     &AUTHOR,
     &LICENSE,
     &PASS,

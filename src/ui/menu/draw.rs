@@ -2,7 +2,7 @@
 
 use crate::{quiz::ask::letter, ui::line::Line};
 
-use super::{Menu, Numbering, Row, State, sort};
+use super::{DIGITS, Menu, Numbering, Row, State, sort};
 
 /// The widest that a text is set.
 const WIDEST: usize = 74;
@@ -109,6 +109,14 @@ impl Menu {
         head.len() + blocks.iter().map(Vec::len).sum::<usize>()
     }
 
+    /// The fewest rows in which the active one can be seen whole, with what says that there are others.
+    #[must_use]
+    pub fn height_of_active(&self, room: Room) -> usize {
+        let (head, blocks) = self.blocks(Room { rows: usize::MAX, ..room });
+        let others = if blocks.len() > 1 { 2 } else { 0 };
+        head.len() + blocks.get(self.active).map_or(0, Vec::len) + others
+    }
+
     fn blocks(&self, room: Room) -> (Head, Vec<Vec<Line>>) {
         if let State::Sort { bins, placed } = &self.state {
             return sort::blocks(&self.rows, bins, placed, self, room);
@@ -132,8 +140,10 @@ impl Menu {
         let gap = room.gap();
         let sign = match &self.state {
             State::List(Numbering::Hidden) => String::new(),
-            State::List(Numbering::Shown) if place < 9 => format!("{}{gap}", place + 1),
-            State::List(Numbering::Shown) => format!(" {gap}"),
+            State::List(Numbering::Shown) => match place.checked_sub(DIGITS) {
+                None => format!("{}{gap}", place + 1),
+                Some(place) => format!("{}{gap}", letter(place)),
+            },
             State::One | State::Sort { .. } => format!("{}{gap}", letter(place)),
             State::Many(ticked) => {
                 let ticked = ticked.get(place).copied().unwrap_or_default();

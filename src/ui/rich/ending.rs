@@ -15,7 +15,7 @@ use crate::{
 
 impl Rich {
     /// Lists the questions of an exam, and asks whether it is handed in.
-    pub(super) fn ask_to_hand_in(&mut self, session: &Session, title: &str) -> HandIn {
+    pub(super) fn ask_to_hand_in(&mut self, session: &Session, title: &str, can_be_resumed: bool) -> HandIn {
         let slots = session.slots();
         let row = |(at, slot): (usize, &Slot)| {
             let done = if slot.given.is_some() { "   " } else { " … " };
@@ -39,7 +39,7 @@ impl Rich {
                 Ok(Taken::Row(row)) if row < slots.len() => break HandIn::TakeUp(row),
                 Ok(Taken::Row(_)) => break HandIn::Now,
                 Ok(Taken::Back) => break HandIn::Back,
-                Ok(Taken::Left) => match self.pause(false) {
+                Ok(Taken::Left) => match self.pause(false, can_be_resumed) {
                     Ok(Paused::Leave) => break HandIn::End(End::Quit),
                     Ok(_) => {}
                     Err(end) => break HandIn::End(end),
@@ -58,27 +58,28 @@ impl Rich {
         }
         rows.push((After::Another, self.messages.another().to_owned()));
         let mut stop = Row { name: self.messages.stop().to_owned(), ..Row::default() };
-        if let Some((when, count)) = card.standing.and_then(|standing| standing.next) {
-            let until = self.messages.until(when, count, self.width());
-            match self.width() {
-                Width::Wide => stop.note = until,
-                Width::Narrow => stop.name = format!("{}, {until}", stop.name),
-            }
+        let next = card.standing.and_then(|standing| standing.next);
+        let next = next.map(|(when, count)| self.messages.until(when, count, self.width()));
+        let later = if card.can_be_resumed { Some(self.messages.waits(self.width()).to_owned()) } else { next };
+        match self.width() {
+            Width::Wide => stop.note = later.unwrap_or_default(),
+            Width::Narrow => stop.name = [stop.name].into_iter().chain(later).collect::<Vec<_>>().join(", "),
         }
         let names = rows.iter().map(|(_, name)| Row { name: name.clone(), ..Row::default() });
         let names: Vec<Row> = names.chain([stop]).collect();
         rows.push((After::Stop, String::new()));
         let menu = Menu::list(layout::table(&names, self.room()), Numbering::Hidden);
         loop {
-            let lines = card.lines(self.layout());
             let mut page = Page::bare();
             page.keys = self.keys(Keys::Card);
-            page.fixed.clone_from(&lines);
+            page.said = self.said.clone().into_iter().collect();
+            let space = page.body_rows(self.room()).saturating_sub(menu.height(self.room()));
+            let air = usize::from(!layout::is_low(self.room()));
+            page.fixed = card.fitting(self.layout(), space.saturating_sub(air));
             match self.list(&page, menu.clone(), Some(Keys::Pick)) {
                 Ok(Taken::Row(row)) => break rows.get(row).map_or(After::Stop, |(after, _)| *after),
                 Ok(Taken::Details) => {
-                    let blocks: Vec<_> = lines.into_iter().map(|line| vec![line]).collect();
-                    if let Err(end) = self.read(&Page::aside(), &blocks) {
+                    if let Err(end) = self.read(&Page::aside(), &card.blocks(self.layout())) {
                         break After::End(end);
                     }
                 }

@@ -8,7 +8,13 @@ use crate::ui::{
 };
 
 /// Rows of a menu that are worth having beside the question; below them the question is cut to its last lines.
-pub(super) const LEAST: usize = 3;
+const LEAST: usize = 3;
+
+/// The rows that a menu has beside the question, however long that is: enough for the row that the cursor is at.
+pub(super) fn least_of(menu: &Menu, room: Room) -> usize {
+    let most = room.rows.saturating_sub(LEAST);
+    menu.height(room).min(LEAST.max(menu.height_of_active(room)).min(most))
+}
 
 /// Whether there are so few rows that each one counts.
 pub(super) fn is_low(room: Room) -> bool {
@@ -26,6 +32,8 @@ pub(super) struct Page {
     pub is_aside: bool,
     /// Whether what is asked can be edited.
     pub can_be_edited: bool,
+    /// Whether the quiz that is left here can be gone on with later.
+    pub can_be_resumed: bool,
     /// The question.
     pub prompt: Vec<Block>,
     /// Lines as they are, instead of a question.
@@ -110,7 +118,8 @@ impl Page {
         if !lines.is_empty() && !is_low(room) {
             lines.push(Line::default());
         }
-        let keys = Line::styled(&self.keys, Style::Dim).cut(room.width().saturating_sub(room.margin()));
+        let columns = room.width().saturating_sub(room.margin());
+        let keys = Line::styled(&fitting_keys(&self.keys, columns), Style::Dim);
         lines.push(Line::from(" ".repeat(room.margin())).join(keys));
         lines
     }
@@ -146,7 +155,7 @@ impl Page {
         let prompt = beside.unwrap_or_else(|| if has_prompt { wrap(&self.prompt, room) } else { vec![] });
         let mut question: Vec<Line> = prompt.into_iter().chain(fixed).collect();
         let wanted = self.menu.as_ref().map_or(0, |menu| menu.height(room));
-        let least = wanted.min(LEAST);
+        let least = self.menu.as_ref().map_or(0, |menu| least_of(menu, room));
         // Where rows are few, what is said gives way first, then the head of the question.
         if lines.len() + question.len().min(3) + least + foot_rows > room.rows {
             foot_rows = foot_rows.min(room.rows.saturating_sub(lines.len() + least + 1)).max(1);
@@ -155,8 +164,12 @@ impl Page {
         let for_question = space.saturating_sub(if self.fixed.is_empty() { least } else { wanted });
         if question.len() > for_question {
             question.truncate(for_question);
-            if let Some(last) = question.last_mut() {
-                *last = last.cut(room.width().saturating_sub(2)).and(" …", Style::Dim);
+            // Beside the first line stands the progress.
+            let is_beside = question.len() == 1 && is_low(room) && !self.prompt.is_empty();
+            if let Some(last) = question.last_mut().filter(|_| !is_beside) {
+                let width = room.width().saturating_sub(room.margin() + 2);
+                let whole_words = last.without_indent(room.margin()).wrap(width, 0).into_iter().next();
+                *last = margin.clone().join(whole_words.unwrap_or_default()).and(" …", Style::Dim);
             }
         }
         let mut cursor = (room.rows.saturating_sub(1), 0);
@@ -217,33 +230,77 @@ impl Page {
     }
 }
 
-/// Rows of a menu as lines: the names in one column, then figures and notes where there is room.
+/// As many of the keys as fit, the first ones before the others; of one that does not fit, the key alone.
+fn fitting_keys(keys: &str, columns: usize) -> String {
+    if width(keys) <= columns {
+        return keys.to_owned();
+    }
+    let mut shown = String::new();
+    for key in keys.split(" ·").map(str::trim) {
+        let gap = if shown.is_empty() { "" } else { " · " };
+        let alone = key.split([' ', '\u{a0}']).next().unwrap_or_default();
+        let added = [key, alone].map(|key| format!("{shown}{gap}{key}"));
+        match added.into_iter().find(|keys| width(keys) <= columns) {
+            Some(keys) => shown = keys,
+            None => break,
+        }
+    }
+    shown
+}
+
+/// Rows of a menu as lines: the names in one column, then figures and notes where there is room. Rows that stand apart
+/// have columns of their own where they need more room.
 pub(super) fn table(rows: &[Row], room: Room) -> Vec<Line> {
-    let width = |pick: fn(&Row) -> &String| {
-        rows.iter().map(|row| Line::from(pick(row).as_str()).width()).max().unwrap_or_default()
-    };
-    let (name, mut figure) = (width(|row| &row.name), width(|row| &row.figure));
-    let limit = room.width().saturating_sub(room.margin() + 5);
-    // Where a figure and its word do not fit, the figure says enough.
-    let is_tight = !room.is_wide() && name + 2 + figure > limit;
-    let short = |row: &Row| {
-        let text = if is_tight { row.figure.split(' ').next().unwrap_or_default() } else { &row.figure };
-        Line::from(text)
-    };
-    figure = if is_tight { rows.iter().map(|row| short(row).width()).max().unwrap_or_default() } else { figure };
-    let line = |row: &Row| {
-        let mut line = Line::from(row.name.as_str());
-        if !row.figure.is_empty() {
-            let missing = figure.saturating_sub(short(row).width());
-            line = line
-                .padded(name + if room.is_wide() { 3 } else { 2 })
-                .and(&" ".repeat(missing), Style::Plain)
-                .join(short(row));
+    let usual = Columns::of(rows.iter().filter(|row| !row.is_apart));
+    let apart = Columns::of(rows);
+    rows.iter().map(|row| if row.is_apart { &apart } else { &usual }.line(row, room)).collect()
+}
+
+/// How wide the columns of a table are.
+struct Columns {
+    name: usize,
+    figure: usize,
+    /// The figures without their word.
+    number: usize,
+}
+
+impl Columns {
+    fn of<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Self {
+        rows.into_iter().fold(Self { name: 0, figure: 0, number: 0 }, |columns, row| Self {
+            name: columns.name.max(width(&row.name)),
+            figure: columns.figure.max(width(&row.figure)),
+            number: columns.number.max(width(number(row))),
+        })
+    }
+
+    fn line(&self, row: &Row, room: Room) -> Line {
+        let limit = room.width().saturating_sub(room.margin() + 5);
+        let gap = if room.is_wide() { 3 } else { 2 };
+        let name = Line::from(row.name.as_str());
+        // Where a figure and its word do not fit, the figure says enough; where that does not fit either, the name
+        // alone has all of the rows that it needs.
+        let (figure, column) = match limit.saturating_sub(self.name + gap) {
+            left if room.is_wide() || left >= self.figure => (row.figure.as_str(), self.figure),
+            left if left >= self.number => (number(row), self.number),
+            _ => return name,
+        };
+        let mut line = name;
+        if !figure.is_empty() {
+            let missing = column.saturating_sub(width(figure));
+            line = line.padded(self.name + gap).and(&" ".repeat(missing), Style::Plain).and(figure, Style::Plain);
         }
         if room.is_wide() && !row.note.is_empty() {
-            line = line.padded(name + figure + 6).and(&row.note, Style::Plain);
+            line = line.padded(self.name + column + 2 * gap).and(&row.note, Style::Plain);
         }
         line.cut(limit)
-    };
-    rows.iter().map(line).collect()
+    }
+}
+
+fn width(text: &str) -> usize {
+    Line::from(text).width()
+}
+
+/// The number that a figure begins with; nothing where it does not begin with one.
+fn number(row: &Row) -> &str {
+    row.figure.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use crate::{
         Asked, Bystander, End, Passing,
         line::{Line, Style},
         markup::Block,
-        menu::{Key, Review, ReviewWords},
+        menu::{Key, Review, ReviewWords, Room},
         view,
     },
 };
@@ -32,34 +32,43 @@ enum Read {
     Objection,
 }
 
+/// A text to be read.
+struct Text {
+    page: Page,
+    /// Kept together on a page where they can be.
+    blocks: Vec<Vec<Line>>,
+    /// Stands at the end, where that takes no page of its own.
+    coda: Vec<Line>,
+}
+
 impl Rich {
     /// Shows blocks of lines, as many to a page as fit; blocks are kept together where they can be.
     pub(super) fn read(&mut self, page: &Page, blocks: &[Vec<Line>]) -> Result<(), End> {
-        self.leaf(page, blocks, Extra { options: false, objection: false }).map(|_| ())
+        let text = Text { page: page.clone(), blocks: blocks.to_vec(), coda: vec![] };
+        self.leaf(&text, Extra { options: false, objection: false }, &mut 0).map(|_| ())
     }
 
-    /// The same, where more can be done than to read on.
-    fn leaf(&mut self, page: &Page, blocks: &[Vec<Line>], extra: Extra) -> Result<Read, End> {
+    /// The same, where more can be done than to read on. It begins with page `at`, and says at which one it ended.
+    fn leaf(&mut self, text: &Text, extra: Extra, at: &mut usize) -> Result<Read, End> {
         let Extra { options, objection } = extra;
         let keys = |pages: bool| Keys::Feedback { pages, options, objection };
+        let Text { page, blocks, coda } = text;
         self.terminal.flush_type_ahead();
-        let mut at = 0;
         loop {
             let room = self.room();
             let mut shown = page.clone();
-            let width = room.width().saturating_sub(room.margin());
-            let wrapped: Vec<Vec<Line>> =
-                blocks.iter().map(|block| block.iter().flat_map(|line| wrap_line(line, width)).collect()).collect();
             shown.keys = self.keys(keys(false));
-            let pages = paginate(wrapped, shown.body_rows(room));
-            at = at.min(pages.len().saturating_sub(1));
-            let is_last = at + 1 >= pages.len();
-            shown.keys = match (is_last, at > 0) {
-                (true, true) => self.keys(Keys::Page(true)),
-                (false, true) => self.keys(Keys::Page(false)),
-                (last, false) => self.keys(keys(!last)),
-            };
-            shown.fixed = pages.get(at).cloned().unwrap_or_default();
+            let rows = shown.body_rows(room);
+            let mut pages = paginate(wrapped(blocks, room), rows);
+            if let Some(last) = pages.last_mut().filter(|last| !coda.is_empty() && last.len() + coda.len() < rows) {
+                last.push(Line::default());
+                last.extend(coda.iter().cloned());
+            }
+            *at = (*at).min(pages.len().saturating_sub(1));
+            let is_last = *at + 1 >= pages.len();
+            let later = Keys::Page { last: is_last, options };
+            shown.keys = self.keys(if *at > 0 { later } else { keys(!is_last) });
+            shown.fixed = pages.get(*at).cloned().unwrap_or_default();
             self.show(&shown);
             let key = match self.press(None) {
                 Pressed::Key(key) => key,
@@ -68,13 +77,13 @@ impl Rich {
             };
             self.said = None;
             match key {
-                Key::Enter | Key::Right | Key::Down | Key::PageDown | Key::Char(' ') if !is_last => at += 1,
+                Key::Enter | Key::Right | Key::Down | Key::PageDown | Key::Char(' ') if !is_last => *at += 1,
                 Key::Enter | Key::Char(' ') => return Ok(Read::Through),
-                Key::Left | Key::Up | Key::PageUp | Key::Backspace => at = at.saturating_sub(1),
+                Key::Left | Key::Up | Key::PageUp | Key::Backspace => *at = at.saturating_sub(1),
                 Key::Char('d' | 'D') if options => return Ok(Read::Options),
                 Key::Char('!') if objection => return Ok(Read::Objection),
                 Key::Escape if page.is_aside => return Ok(Read::Through),
-                Key::Escape if self.pause(false)? == Paused::Leave => return Err(End::Quit),
+                Key::Escape if self.pause(false, page.can_be_resumed)? == Paused::Leave => return Err(End::Quit),
                 _ => {}
             }
         }
@@ -85,10 +94,11 @@ impl Rich {
         let notes = view::notes(asked.slot, self.messages);
         let extra = Extra { options: !notes.is_empty() && !again, objection: true };
         let mut said = None;
+        let mut at = 0;
         loop {
-            let (mut page, blocks) = self.feedback_page(asked);
-            page.said.extend(said.take());
-            match self.leaf(&page, &blocks, extra)? {
+            let mut text = self.feedback_text(asked);
+            text.page.said.extend(said.take());
+            match self.leaf(&text, extra, &mut at)? {
                 Read::Through => return Ok(()),
                 Read::Options => {}
                 Read::Objection => {
@@ -108,9 +118,9 @@ impl Rich {
         }
     }
 
-    /// The title and the blocks of the feedback on an answer: on a wide screen under the question, on a narrow one
-    /// alone.
-    fn feedback_page(&self, asked: &Asked<'_>) -> (Page, Vec<Vec<Line>>) {
+    /// The feedback on an answer: on a wide screen under the question, on a narrow one alone. The verdict is on the
+    /// first page: before the question, where it would not be so below it.
+    fn feedback_text(&self, asked: &Asked<'_>) -> Text {
         let (slot, messages, room) = (asked.slot, self.messages, self.room());
         let feedback = view::feedback(slot, messages);
         let verdict = messages.verdict(feedback.outcome);
@@ -120,22 +130,7 @@ impl Rich {
         let mut blocks = vec![];
         let mut page = self.head(asked);
         let is_wide = room.is_wide() && room.rows >= 16;
-        let label = Self::label(messages);
-        let solution = slot.question.content.solution();
-        let review = Review {
-            ask: &slot.ask,
-            shown: &slot.shown,
-            given: slot.given.as_ref().map(|given| &given.answer),
-            solution: &solution,
-            label: &label,
-            words: ReviewWords {
-                given: messages.your_answer(),
-                right: messages.right_answer(),
-                both: messages.right_pick(),
-            },
-        };
-        let margin = " ".repeat(room.margin());
-        let rows: Vec<Line> = review.draw(room).into_iter().map(|line| unmargin(&line, &margin)).collect();
+        let rows = self.review(asked);
         if is_wide {
             blocks.push(lines_of(&layout::paragraphs(&slot.question.prompt, Style::Strong)));
             blocks.push(blank());
@@ -143,9 +138,16 @@ impl Rich {
                 blocks.push(rows.clone());
                 blocks.push(blank());
             }
-            blocks.push(vec![Line::styled(verdict, style)]);
+            let said = vec![Line::styled(verdict, style)];
+            let taken: usize = wrapped(&blocks, room).iter().map(Vec::len).sum();
+            if taken < page.body_rows(room) {
+                blocks.push(said);
+            } else {
+                blocks.splice(0..0, [said, blank()]);
+            }
         } else {
             page = Page::new(verdict, &format!("{} / {}", asked.number, asked.all));
+            page.can_be_resumed = asked.can_be_resumed;
         }
         if !is_wide || rows.is_empty() {
             for fact in &feedback.facts {
@@ -169,11 +171,28 @@ impl Rich {
             blocks.push(block);
             blocks.extend(feedback.source.iter().map(|source| vec![Line::styled(source, Style::Dim)]));
         }
-        if slot.is_missed() && is_wide {
-            blocks.push(blank());
-            blocks.push(vec![Line::from(messages.comes_back())]);
-        }
-        (page, blocks)
+        let coda = if slot.is_missed() && is_wide { vec![Line::from(messages.comes_back())] } else { vec![] };
+        Text { page, blocks, coda }
+    }
+
+    /// The options or items with what was answered and what is right, without the margin that the page adds.
+    fn review(&self, asked: &Asked<'_>) -> Vec<Line> {
+        let (slot, messages, room) = (asked.slot, self.messages, self.room());
+        let label = Self::label(messages);
+        let solution = slot.question.content.solution();
+        let review = Review {
+            ask: &slot.ask,
+            shown: &slot.shown,
+            given: slot.given.as_ref().map(|given| &given.answer),
+            solution: &solution,
+            label: &label,
+            words: ReviewWords {
+                given: messages.your_answer(),
+                right: messages.right_answer(),
+                both: messages.right_pick(),
+            },
+        };
+        review.draw(room).into_iter().map(|line| line.without_indent(room.margin())).collect()
     }
 }
 
@@ -184,14 +203,11 @@ fn lines_of(blocks: &[Block]) -> Vec<Line> {
     blocks.iter().map(line).collect()
 }
 
-/// Wraps a line; an indented one, which is laid out already, keeps its indent.
-fn wrap_line(line: &Line, width: usize) -> Vec<Line> {
-    if line.width() <= width { vec![line.clone()] } else { line.wrap(width, 0) }
-}
-
-/// The line without the margin that the page adds.
-fn unmargin(line: &Line, margin: &str) -> Line {
-    line.without_indent(margin.chars().count())
+/// Wraps the lines of blocks; those that are laid out already keep their indent.
+fn wrapped(blocks: &[Vec<Line>], room: Room) -> Vec<Vec<Line>> {
+    let width = room.width().saturating_sub(room.margin());
+    let wrap = |line: &Line| if line.width() <= width { vec![line.clone()] } else { line.wrap(width, 0) };
+    blocks.iter().map(|block| block.iter().flat_map(wrap).collect()).collect()
 }
 
 /// Puts blocks on pages of so many rows: a block is broken only where it is taller than a page.

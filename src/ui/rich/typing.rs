@@ -11,7 +11,7 @@ use super::{Paused, Pressed, Rich, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
     quiz::{
-        ask::{Ask, letter},
+        ask::{Ask, Format, letter},
         bank::Mode,
         entries::{Criteria, Entries, Taken, Wanted},
     },
@@ -75,7 +75,7 @@ impl Rich {
         let deadline = asked.time_left.and_then(|left| super::now().checked_add(left));
         loop {
             if entries.wanted() == Wanted::Criteria {
-                match self.criteria(asked) {
+                match self.criteria(asked, &typed) {
                     Ok(letters) => {
                         if let Ok(Taken::Complete(answer)) = entries.take(&letters, &near) {
                             return Ok(Action::Answer(answer));
@@ -103,7 +103,7 @@ impl Rich {
                 Wanted::Gap(gap) => {
                     self.messages.gap(gap + 1, slot.ask.lines()).trim_end_matches([':', '\u{a0}']).to_owned()
                 }
-                _ => self.messages.type_here(&slot.ask),
+                _ => self.messages.type_here().to_owned(),
             };
             match self.hear(&page, &label, deadline) {
                 Heard::End(end) => return Ok(Action::End(end, entries.cut_off())),
@@ -186,7 +186,7 @@ impl Rich {
     fn question(&self, asked: &Asked<'_>, typed: &[String]) -> Page {
         let slot = asked.slot;
         let mut page = self.head(asked);
-        page.can_be_edited = asked.can_be_edited();
+        (page.can_be_edited, page.can_be_resumed) = (asked.can_be_edited(), asked.can_be_resumed);
         page.keys = self.keys(Keys::Typed);
         page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
         let empty = || Block::Text(Line::default());
@@ -202,7 +202,7 @@ impl Rich {
                     page.prompt.push(Block::Text(markup::inline(&list.join("   "), Style::Plain)));
                 }
             }
-            Ask::Prose { .. } => {
+            Ask::Prose { .. } | Ask::Text(Format::Number { .. }) => {
                 page.prompt.push(Block::Text(Line::styled(&self.messages.how_to_answer(&slot.ask), Style::Dim)));
                 page.prompt.extend(typed.iter().map(|line| Block::Text(Line::from(line.as_str()))));
             }
@@ -211,12 +211,15 @@ impl Rich {
         page
     }
 
-    /// Shows the model, and asks which criteria are met; they come back as letters.
-    fn criteria(&mut self, asked: &Asked<'_>) -> Result<String, End> {
+    /// Shows what was written beside the model, and asks which criteria are met; they come back as letters.
+    fn criteria(&mut self, asked: &Asked<'_>, written: &[String]) -> Result<String, End> {
         let Ask::Prose { model, criteria } = &asked.slot.ask else { return Ok(String::new()) };
         let mut page = self.head(asked);
-        let mut blocks = vec![vec![Line::styled(self.messages.model(), Style::Strong)]];
-        blocks.push(vec![markup::inline(model, Style::Plain)]);
+        let heading = |text: &str| Line::styled(text, Style::Strong);
+        let mut own = vec![heading(self.messages.type_here())];
+        own.extend(written.iter().map(|line| Line::from(line.as_str())));
+        let model = vec![heading(self.messages.model()), markup::inline(model, Style::Plain)];
+        let blocks = [own, vec![Line::default()], model];
         self.read(&page, &blocks)?;
         page.prompt = vec![Line::styled(self.messages.criteria(), Style::Strong).into()];
         page.keys = self.keys(Keys::Many(false));
@@ -255,7 +258,7 @@ impl Rich {
             match self.press(wait) {
                 Pressed::End(end) => return Heard::End(end),
                 Pressed::Key(Key::Escape) if page.is_aside => return Heard::Left,
-                Pressed::Key(Key::Escape) => match self.pause(page.can_be_edited) {
+                Pressed::Key(Key::Escape) => match self.pause(page.can_be_edited, page.can_be_resumed) {
                     Ok(Paused::Leave) => return Heard::End(End::Quit),
                     Ok(Paused::Edit) => return Heard::Command(Command::Edit),
                     Ok(Paused::GoOn) => {}

@@ -36,7 +36,7 @@ fn section(sheet: &Sheet<'_>) -> Markup {
         section lang=(sheet.language) {
             header {
                 h1 { (inline(sheet.title)) }
-                @if let Some(description) = sheet.description { p { (inline(description)) } }
+                @for about in sheet.description.into_iter().chain(sheet.source.as_deref()) { p { (inline(about)) } }
                 @if sheet.copy == Copy::Student {
                     p.who { span { (name) } i {} span { (date) } i {} }
                 }

@@ -16,8 +16,8 @@ use crate::{
 pub fn document(sheet: &Sheet<'_>) -> String {
     let messages = sheet.messages;
     let mut page = format!("# {}\n", inline(sheet.title));
-    if let Some(description) = sheet.description {
-        _ = write!(page, "\n{}\n", inline(description));
+    for about in sheet.description.into_iter().chain(sheet.source.as_deref()) {
+        _ = write!(page, "\n{}\n", inline(about));
     }
     if sheet.copy == Copy::Student {
         let [name, date] = messages.name_and_date();

@@ -20,7 +20,8 @@ const INDENT: &str = "   ";
 #[must_use]
 pub fn lines(sheet: &Sheet<'_>, columns: usize) -> Vec<Line> {
     let mut lines = vec![Line::styled(&markup::plain(sheet.title), Style::Strong)];
-    lines.extend(sheet.description.iter().flat_map(|text| Line::from(markup::plain(text)).wrap(columns, 0)));
+    let about = sheet.description.into_iter().chain(sheet.source.as_deref());
+    lines.extend(about.flat_map(|text| Line::from(markup::plain(text)).wrap(columns, 0)));
     let mut page = Page { columns, messages: sheet.messages, lines };
     for (at, question) in sheet.questions.iter().enumerate() {
         page.lines.push(Line::default());
