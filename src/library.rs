@@ -201,7 +201,9 @@ impl Library {
     pub fn all(&self) -> Result<Vec<Found>, Error> {
         let (mut found, inside) = self.chosen()?;
         found.extend(read_all(inside)?);
-        found.iter().for_each(|bank| self.files.keep(bank));
+        for bank in &found {
+            self.files.keep(bank);
+        }
         Ok(found)
     }
 

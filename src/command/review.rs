@@ -58,7 +58,7 @@ pub(super) fn review(arguments: &ReviewArgs, world: &mut World<'_>) -> Result<(S
     let agenda = agenda(remembered, today, most);
     // A fact is asked in another way each time.
     let turn = |memory: Memory| usize::try_from(memory.reviews).unwrap_or_default();
-    shelf.read(agenda.iter().map(|one| &one.what), &world.library)?;
+    shelf.read(&agenda.iter().map(|one| &one.what), &world.library)?;
     let candidates = agenda.into_iter().filter_map(|one| shelf.question(&one.what, turn(one.memory)));
     let candidates: Vec<Candidate> = candidates.collect();
     let time = estimate(candidates.len(), &history.times(&world.learner).map_err(Error::History)?);

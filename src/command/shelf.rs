@@ -158,7 +158,7 @@ impl Shelf {
     /// Reads the banks inside the program that hold any of these, so that they can be asked.
     pub(super) fn read<'k>(
         &mut self,
-        keys: impl Iterator<Item = &'k Key> + Clone,
+        keys: &(impl Iterator<Item = &'k Key> + Clone),
         library: &Library,
     ) -> Result<(), Error> {
         let is_needed = |summary: &&'static Summary| keys.clone().any(|key| key.bank == summary.id);

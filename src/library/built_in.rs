@@ -54,7 +54,7 @@ pub struct Subject {
     pub name: &'static str,
     /// The topic that it counts under.
     pub topic: Option<&'static str>,
-    /// What it is called: the question, or the item.
+    /// What it is called: the question, or the item with its category.
     pub title: &'static str,
     /// Whether a question asks for it alone.
     pub is_asked: bool,

@@ -188,7 +188,7 @@ impl<'a> Categories<'a> {
     /// All that is offered, each once, in the order of topics and names.
     #[must_use]
     pub fn offers(&self) -> Vec<Offer<'_>> {
-        let of_topic = |(topic, names): (&Option<&'a str>, &'_ HashMap<Cow<'a, str>, bool>)| {
+        let of_topic = |(topic, names): (&_, &'_ HashMap<Cow<'a, str>, bool>)| {
             let offer = |(name, is_category): (&Cow<'a, str>, &bool)| (*topic, name.clone(), *is_category);
             names.iter().map(offer).collect::<Vec<_>>()
         };

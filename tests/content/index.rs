@@ -6,6 +6,7 @@ use std::{fmt::Write, path::Path, sync::Arc};
 
 use cornet::{
     library::built_in::{BANKS, BuiltIn},
+    messages::Language,
     quiz::{
         bank::Bank,
         draw::Generator,
@@ -39,11 +40,14 @@ fn subjects(bank: &Arc<Bank>) -> Vec<(String, Option<String>, String, bool)> {
         let topic = question.topic.clone();
         (subject(question), topic, prompt(question), true)
     });
+    let messages = if bank.language == "fr" { Language::French } else { Language::English }.messages();
     let made = bank.taxonomies.iter().flat_map(|taxonomy| {
         let generator = Generator { bank: Arc::clone(bank), taxonomy: Arc::clone(taxonomy), pass: bank.pass };
         let fact = move |(place, item): (usize, &cornet::quiz::taxonomy::Item)| {
             let taxonomy = &generator.taxonomy;
-            (taxonomy.fact(place), taxonomy.topic.clone(), item.text.clone(), generator.can_test(place))
+            let category = taxonomy.category_of(place).map(|category| category.phrase.as_str()).unwrap_or_default();
+            let title = messages.belongs(&item.text, category);
+            (taxonomy.fact(place), taxonomy.topic.clone(), title, generator.can_test(place))
         };
         taxonomy.items.iter().enumerate().map(fact).collect::<Vec<_>>()
     });

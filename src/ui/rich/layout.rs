@@ -23,6 +23,7 @@ pub(super) fn is_low(room: Room) -> bool {
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the page, and they go together freely")]
 pub(super) struct Page {
     title: String,
     progress: String,
