@@ -1,4 +1,4 @@
-//! Banks of one folder with the same id that are no twins: an id would mean either of them.
+//! Banks of one folder with the same id that are no twins: the id would mean either of them.
 
 use std::{
     collections::HashMap,
@@ -7,7 +7,11 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{Location, are_twins, look_below, read, twins::id_of};
+use super::{
+    Location, are_twins,
+    files::{Head, read_head},
+    look_below, read,
+};
 use crate::{
     bank_file::{Position, Reading},
     quiz::{
@@ -16,8 +20,8 @@ use crate::{
     },
 };
 
-/// Finds banks of a folder that have the id of another one there. The ids of a folder are looked up once; banks are read
-/// only where two may have the same, and not kept.
+/// Finds banks of a folder that have the id of another one there. What its files say at the top is looked up once; a bank
+/// is read only to be named.
 #[derive(Debug, Default)]
 pub struct Namesakes {
     folders: Vec<Folder>,
@@ -27,7 +31,18 @@ pub struct Namesakes {
 struct Folder {
     path: PathBuf,
     /// The files below it in the order of their paths, by the ids of their banks.
-    files: OnceLock<HashMap<String, Vec<PathBuf>>>,
+    files: OnceLock<HashMap<String, Vec<Namesake>>>,
+}
+
+/// A file among those of one id.
+#[derive(Debug)]
+struct Namesake {
+    path: PathBuf,
+    /// The same file by the path that every other path of it comes down to.
+    real: PathBuf,
+    language: Option<String>,
+    /// The place in the list of one before it that is no twin of it, if there is one. Such a one is held against no other.
+    clash: Option<usize>,
 }
 
 impl Namesakes {
@@ -37,68 +52,47 @@ impl Namesakes {
         Self { folders: folders.into_iter().map(folder).collect() }
     }
 
-    /// Says of a bank that one before it, in the order of their paths, has the same id and is no twin of it. One of which
-    /// that is said itself is no longer held against others.
+    /// Says of a bank that one before it, in the order of their paths, has the same id and is no twin of it.
     #[must_use]
     pub fn of(&self, reading: &Reading, path: &Path) -> Option<Finding> {
         let References { id, place, .. } = &reading.references;
         let other = self.folders.iter().find_map(|folder| {
             let files = folder.files().get(id).filter(|files| files.len() > 1)?;
-            let this = files.iter().position(|file| file == path || is_same(file, path))?;
-            let mut kept: Vec<Namesake> = vec![];
-            for file in files.get(..this)? {
-                let Some(other) = Namesake::read(file, id) else { continue };
-                if kept.iter().all(|one| one.is_twin_of(&other)) {
-                    kept.push(other);
-                }
-            }
-            let this = Namesake::new(path, reading);
-            kept.into_iter().find(|one| !one.is_twin_of(&this))
+            let real = fs::canonicalize(path).ok()?;
+            let this = files.iter().find(|file| file.real == real)?;
+            clash(reading, path, &files.get(this.clash?)?.path)
         })?;
-        let problem = Problem::SameId { id: id.clone(), other: other.place };
+        let problem = Problem::SameId { id: id.clone(), other };
         Some(Finding { problem, span: place.clone(), also: None })
     }
 }
 
-/// A bank that has the id of another.
-struct Namesake {
-    path: PathBuf,
-    language: String,
-    /// Where it has its id.
-    place: String,
-}
-
-impl Namesake {
-    fn new(path: &Path, reading: &Reading) -> Self {
-        let References { language, place, .. } = &reading.references;
-        let Position { line, column } = reading.position(place.start);
-        let place = format!("{}:{line}:{column}", path.display());
-        Self { path: path.to_owned(), language: language.clone(), place }
-    }
-
-    /// Reads a bank that has an id; what was seen at the top of its file may have been something else.
-    fn read(path: &Path, id: &str) -> Option<Self> {
-        let found = read(Location::File(path.to_owned())).ok()?;
-        (found.reading.references.id == id).then(|| Self::new(path, &found.reading))
-    }
-
-    fn is_twin_of(&self, other: &Self) -> bool {
-        are_twins((&self.path, Some(&self.language)), (&other.path, Some(&other.language)))
-    }
-}
-
 impl Folder {
-    fn files(&self) -> &HashMap<String, Vec<PathBuf>> {
+    fn files(&self) -> &HashMap<String, Vec<Namesake>> {
         self.files.get_or_init(|| {
-            let mut files: HashMap<String, Vec<PathBuf>> = HashMap::new();
+            let mut files: HashMap<String, Vec<Namesake>> = HashMap::new();
+            let top = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
             for (path, _) in look_below(&self.path).into_iter().filter(|(_, read)| read.is_ok()) {
-                files.entry(id_of(&path)).or_default().push(path);
+                let Some(Head { id, language }) = read_head(&path) else { continue };
+                let others = files.entry(id).or_default();
+                let is_twin = |other: &Namesake| {
+                    are_twins((&path, language.as_deref()), (&other.path, other.language.as_deref()))
+                };
+                let clash = others.iter().position(|other| other.clash.is_none() && !is_twin(other));
+                // No link is followed below the folder.
+                let real = path.strip_prefix(&self.path).map_or_else(|_| path.clone(), |below| top.join(below));
+                others.push(Namesake { path, real, language, clash });
             }
             files
         })
     }
 }
 
-fn is_same(one: &Path, other: &Path) -> bool {
-    fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+/// Where another bank has the id of this one, if it has and is no twin: what was seen at its top may be something else.
+fn clash(reading: &Reading, path: &Path, other: &Path) -> Option<String> {
+    let found = read(Location::File(other.to_owned())).ok()?;
+    let (here, there) = (&reading.references, &found.reading.references);
+    let is_twin = are_twins((path, Some(&here.language)), (other, Some(&there.language)));
+    let Position { line, column } = found.reading.position(there.place.start);
+    (here.id == there.id && !is_twin).then(|| format!("{}:{line}:{column}", other.display()))
 }

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{Location, built_in::BANKS, files::read_head, read, stem};
+use super::{Location, built_in::BANKS, files::read_head, read};
 use crate::quiz::{
     bank::{Bank, is_language},
     lint::{Outline, outline},
@@ -72,10 +72,5 @@ fn ids(folder: &Path) -> Ids {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).map(|entry| entry.path());
     let banks = files.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    banks.map(|path| (id_of(&path), path)).collect()
-}
-
-/// The id of the bank in a file, by what stands at its top, or else by its name.
-pub(super) fn id_of(path: &Path) -> String {
-    read_head(path).map_or_else(|| stem(path), |head| head.id)
+    banks.filter_map(|path| Some((read_head(&path)?.id, path))).collect()
 }

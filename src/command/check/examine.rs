@@ -95,7 +95,9 @@ impl Examiner {
         reading.add(references);
         if let Location::File(path) = location {
             reading.add(self.namesakes.of(&reading, path).into_iter().collect());
-            self.twins.beside(path, &reading.references.id).iter().for_each(|twin| look(twin));
+            if self.is_watching {
+                self.twins.beside(path, &reading.references.id).iter().for_each(|twin| look(twin));
+            }
         }
         let twins = reading.bank.as_ref().map(|bank| self.twins.of(bank, location)).unwrap_or_default();
         for twin in &twins {
