@@ -1,6 +1,6 @@
 //! The banks that a bank draws on.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{collections::HashSet, fs, path::Path, sync::Arc};
 
 use super::{Found, Library, Location, files::Included, is_path};
 use crate::{
@@ -35,9 +35,9 @@ impl Library {
     /// # Errors
     /// What is wrong in the banks that it draws on.
     pub fn offered(&self, bank: &Arc<Bank>, location: &Location) -> Result<Pool, Vec<Finding>> {
-        let look = &mut |_: &Path| {};
-        let mut walk = Walk::new(bank.pass, bank.id.clone(), look);
-        let findings = self.collect(bank, location, &mut walk);
+        let mut walk = Walk { pass: bank.pass, pool: Pool::default(), done: HashSet::new(), look: &mut |_| {} };
+        walk.add(bank, location);
+        let findings = self.draw_on(Level::of(bank, location.clone()), &mut walk);
         if findings.is_empty() { Ok(walk.pool) } else { Err(findings) }
     }
 
@@ -50,57 +50,48 @@ impl Library {
         location: &Location,
         look: &mut dyn FnMut(&Path),
     ) -> Vec<Finding> {
-        let References { id, language, include, .. } = references;
-        let key = bank_key(location);
-        let mut walk = Walk { done: vec![key], ..Walk::new(whole(0), id.clone(), look) };
-        self.draw_on(include, language, location, &mut walk)
-    }
-
-    fn collect(&self, bank: &Arc<Bank>, location: &Location, walk: &mut Walk<'_>) -> Vec<Finding> {
-        let key = bank_key(location);
-        if walk.done.contains(&key) {
-            return vec![];
-        }
-        walk.done.push(key);
-        walk.pool.add(bank, walk.pass);
-        self.draw_on(&bank.include, &bank.language, location, walk)
+        let References { id, language, include, .. } = references.clone();
+        let first = Level { id, language, location: location.clone(), include, at: 0, findings: vec![] };
+        let done = HashSet::from([bank_key(location)]);
+        self.draw_on(first, &mut Walk { pass: whole(0), pool: Pool::default(), done, look })
     }
 
     /// Collects the banks that one draws on; what is wrong with them is said where they are named.
-    fn draw_on(
-        &self,
-        include: &[At<String>],
-        language: &str,
-        location: &Location,
-        walk: &mut Walk<'_>,
-    ) -> Vec<Finding> {
-        let mut findings = vec![];
-        for name in include {
-            let mut report = |problem| findings.push(Finding { problem, span: name.span.clone(), also: None });
-            match self.included(&name.value, location, language, walk.look) {
+    ///
+    /// A chain of them may be as long as there are files: so the banks on the way stand in a list, not on the stack.
+    fn draw_on(&self, first: Level, walk: &mut Walk<'_>) -> Vec<Finding> {
+        let mut levels = vec![];
+        let mut level = first;
+        loop {
+            let Some(At { value: name, .. }) = level.include.get(level.at) else {
+                let Some(outer) = levels.pop() else { return level.findings };
+                let Level { id, findings, .. } = std::mem::replace(&mut level, outer);
+                level.go_on(findings.into_iter().map(|finding| match finding.problem {
+                    circle @ Problem::CircularInclude(_) => circle,
+                    _ => Problem::BrokenInclude(id.clone()),
+                }));
+                continue;
+            };
+            let chain = || levels.iter().chain([&level]).map(|level: &Level| &level.id);
+            let problem = match self.included(name, &level.location, &level.language, walk.look) {
                 Err(Error::UnknownBank { suggestion, .. }) => {
-                    report(Problem::MissingBank { bank: name.value.clone(), suggestion });
+                    Some(Problem::MissingBank { bank: name.clone(), suggestion })
                 }
-                Err(_) => report(Problem::MissingBank { bank: name.value.clone(), suggestion: None }),
-                Ok((Included { id, .. }, _)) if walk.chain.contains(&id) => {
-                    let circle = walk.chain.iter().cloned().chain([id]).collect();
-                    report(Problem::CircularInclude(circle));
+                Err(_) => Some(Problem::MissingBank { bank: name.clone(), suggestion: None }),
+                Ok((Included { id, .. }, _)) if chain().any(|other| *other == id) => {
+                    Some(Problem::CircularInclude(chain().cloned().chain([id]).collect()))
                 }
-                Ok((Included { id, bank: Some(included) }, location)) => {
-                    walk.chain.push(id.clone());
-                    let inner = self.collect(&included, &location, walk);
-                    walk.chain.pop();
-                    for finding in inner {
-                        match finding.problem {
-                            circle @ Problem::CircularInclude(_) => report(circle),
-                            _ => report(Problem::BrokenInclude(id.clone())),
-                        }
+                Ok((Included { id, bank: None }, _)) => Some(Problem::BrokenInclude(id)),
+                Ok((Included { bank: Some(bank), .. }, location)) => {
+                    if walk.add(&bank, &location) {
+                        levels.push(std::mem::replace(&mut level, Level::of(&bank, location)));
+                        continue;
                     }
+                    None
                 }
-                Ok((Included { id, bank: None }, _)) => report(Problem::BrokenInclude(id)),
-            }
+            };
+            level.go_on(problem);
         }
-        findings
     }
 
     fn included(
@@ -137,16 +128,47 @@ impl Library {
 /// A walk through the banks that draw on each other.
 struct Walk<'l> {
     pass: Fraction,
-    chain: Vec<String>,
-    done: Vec<String>,
     pool: Pool,
+    /// The banks that were come to.
+    done: HashSet<String>,
     /// Told of every file that is looked for.
     look: &'l mut dyn FnMut(&Path),
 }
 
-impl<'l> Walk<'l> {
-    fn new(pass: Fraction, id: String, look: &'l mut dyn FnMut(&Path)) -> Self {
-        Self { pass, chain: vec![id], done: vec![], pool: Pool::default(), look }
+impl Walk<'_> {
+    /// Adds what a bank has itself; returns whether it was not come to before.
+    fn add(&mut self, bank: &Arc<Bank>, location: &Location) -> bool {
+        let is_new = self.done.insert(bank_key(location));
+        if is_new {
+            self.pool.add(bank, self.pass);
+        }
+        is_new
+    }
+}
+
+/// A bank on the way, and how far one has come in the list of those that it draws on.
+struct Level {
+    id: String,
+    language: String,
+    location: Location,
+    include: Vec<At<String>>,
+    at: usize,
+    /// What is wrong with them.
+    findings: Vec<Finding>,
+}
+
+impl Level {
+    fn of(bank: &Bank, location: Location) -> Self {
+        let (id, language, include) = (bank.id.clone(), bank.language.clone(), bank.include.clone());
+        Self { id, language, location, include, at: 0, findings: vec![] }
+    }
+
+    /// Goes on to the next of them, after saying what is wrong with this one.
+    fn go_on(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        let span = self.include.get(self.at).map(|name| name.span.clone()).unwrap_or_default();
+        let finding = |problem| Finding { problem, span: span.clone(), also: None };
+        self.findings.extend(problems.into_iter().map(finding));
+        self.at += 1;
     }
 }
 

@@ -249,6 +249,20 @@ all.toml:4:40: error[E402]: these banks draw on each other in a circle: all → 
 }
 
 #[test]
+fn a_chain_of_banks_may_be_long() {
+    const LINKS: usize = 2500;
+    let link = |number: usize| {
+        let include = if number < LINKS { format!("include = ['link{}']\n", number + 1) } else { "title = 3\n".into() };
+        format!("title = 'Link {number}'\nlanguage = 'en'\n{include}")
+    };
+    let mut check = cornet("check --format short link0.toml");
+    for number in 0..=LINKS {
+        check = check.file(&format!("link{number}.toml"), &link(number));
+    }
+    check.run().is(1, "link0.toml:3:12: error[E403]: the bank “link1” has errors", "");
+}
+
+#[test]
 fn a_bank_is_held_against_its_twin() {
     let french = |id: &str| sound(id).replace("planets", "planètes");
     let check = |paths: &str, french: &str| {
