@@ -46,7 +46,7 @@ use rusqlite::{Connection, OpenFlags, params};
 
 const SIZES: [i64; 2] = [10_000, 1_000_000];
 const A_QUIZ: i64 = 10;
-/// The last day of the history, on which everything is measured.
+/// The last day of the history; everything is measured on the day after.
 const TODAY: i32 = 20_782;
 
 /// A folder with a history of so many answers.
@@ -176,7 +176,8 @@ fn begin(folder: &Path, command: &dyn Fn(&mut World<'_>)) -> Duration {
         learner: String::new(),
         clock: Clock {
             since: &|| Duration::ZERO,
-            began: Timestamp::from_second(i64::from(TODAY) * 86_400).unwrap(),
+            // The day after, when there is something to review whatever the size.
+            began: Timestamp::from_second(i64::from(TODAY + 1) * 86_400).unwrap(),
             zone: TimeZone::UTC,
         },
         chance: &|| 7,
