@@ -35,3 +35,5 @@ mod layout;
 mod resumed;
 #[path = "rich/screens.rs"]
 mod screens;
+#[path = "rich/typing.rs"]
+mod typing;

@@ -220,7 +220,7 @@ impl Menu {
             Key::Char(c) => self.choose(c),
             Key::Backspace => self.take_back(),
             Key::Enter => self.submit(),
-            Key::Other => Event::Nothing,
+            Key::Delete | Key::Other => Event::Nothing,
         }
     }
 

@@ -28,6 +28,7 @@ use crate::{
 };
 
 mod ending;
+mod entry;
 mod layout;
 mod reading;
 mod typing;

@@ -44,8 +44,8 @@ pub struct Size {
     pub rows: usize,
 }
 
-/// Where handlers record the signals that came; 0 is none. An interrupt stands apart: console raises one of its own
-/// whenever any signal comes while it reads.
+/// Where handlers record the signals that came; 0 is none. An interrupt stands apart: while another program has the
+/// terminal, it is meant for that one.
 #[derive(Debug, Clone, Default)]
 pub struct Flags {
     /// SIGINT.
@@ -115,12 +115,6 @@ impl Terminal {
         self.color
     }
 
-    /// The signal that was recorded; 0 is none.
-    #[must_use]
-    pub fn signal(&self) -> usize {
-        self.signals.came()
-    }
-
     /// Draws a whole screen in one go, with the cursor at this row and column. What is too wide is cut, what is too
     /// tall left out. To a terminal that is gone nothing is written; the next key says so.
     pub fn frame(&mut self, lines: &[Line], cursor: (usize, usize)) {
@@ -159,21 +153,16 @@ impl Terminal {
         }
     }
 
+    /// Whether more was typed than the keys that were given.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.decoder.is_waiting()
+    }
+
     /// Forgets what was typed and not read, so that it answers no question unseen.
     pub fn flush_type_ahead(&mut self) {
         self.decoder.clear();
         let _ = tcflush(stdin(), QueueSelector::IFlush);
-    }
-
-    /// Gives the terminal in its usual mode to `run`, with the cursor at the start of a row and nothing from there
-    /// on; then takes it back. The rows above stay.
-    pub fn suspend<T>(&mut self, row: usize, run: impl FnOnce() -> T) -> T {
-        self.write(&format!("\u{1b}[0m\u{1b}[?7h\u{1b}[{};1H\u{1b}[J", row + 1));
-        self.restore();
-        let guard = Suspended(self);
-        let result = run();
-        drop(guard);
-        result
     }
 
     /// Gives the whole terminal, as it was before, to `run`; then takes it over again. An interrupt that comes meanwhile

@@ -34,7 +34,6 @@ fn the_quiz_knows_nothing_of_files_screens_and_words() {
         "crate::cli",
         "crate::error",
         "toml::",
-        "dialoguer",
         "console::",
         "rusqlite",
         "std::fs",

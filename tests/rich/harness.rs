@@ -19,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 pub const ENTER: &str = "\r";
 pub const ESCAPE: &str = "\u{1b}";
+pub const TAB: &str = "\t";
+pub const BACKSPACE: &str = "\u{7f}";
 pub const LEFT: &str = "\u{1b}[D";
 pub const DOWN: &str = "\u{1b}[B";
 pub const TO_LAST: &str = "\u{1b}[F";

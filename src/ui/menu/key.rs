@@ -32,6 +32,8 @@ pub enum Key {
     Escape,
     /// Backspace.
     Backspace,
+    /// Delete.
+    Delete,
     /// Ctrl-C.
     Interrupt,
     /// Ctrl-D.
@@ -191,6 +193,7 @@ fn control_sequence(bytes: &[u8], begun: usize) -> Found {
         ([], [last, ..]) => arrow(*last),
         (b"1" | b"7", [b'~', ..]) => Key::Home,
         (b"4" | b"8", [b'~', ..]) => Key::End,
+        (b"3", [b'~', ..]) => Key::Delete,
         (b"5", [b'~', ..]) => Key::PageUp,
         (b"6", [b'~', ..]) => Key::PageDown,
         _ => Key::Other,
@@ -290,7 +293,7 @@ mod tests {
             (b"\x1b[[A", Key::Other),
             (b"\x1bOP", Key::Other),
             (b"\x1b[15~", Key::Other),
-            (b"\x1b[3~", Key::Other),
+            (b"\x1b[3~", Key::Delete),
             (b"\x1b[Z", Key::Other),
             (b"\x1b[200~", Key::Other),
             (b"\x1b[201~", Key::Other),

@@ -1,13 +1,8 @@
-//! Typing on the rich screen: dialoguer reads the line, between the question and the keys.
+//! Typing on the rich screen, between the question and the keys.
 
-use std::{
-    fmt, io,
-    time::{Duration, Instant},
-};
+use std::{io, time::Instant};
 
-use dialoguer::theme::Theme;
-
-use super::{Paused, Pressed, Rich, layout, layout::Page};
+use super::{Paused, Pressed, Rich, entry::Entry, layout, layout::Page};
 use crate::{
     messages::menus::Keys,
     quiz::{
@@ -20,31 +15,10 @@ use crate::{
         line::{Line, Safe, Style},
         markup::{self, Block},
         menu::{Event, Key, Menu},
-        terminal::Input,
         typed::{Command, Typed},
         view,
     },
 };
-
-/// The look of a line that is typed: what it is for, and nothing else.
-struct Bare {
-    margin: String,
-    colon: &'static str,
-}
-
-impl Theme for Bare {
-    fn format_input_prompt(&self, f: &mut dyn fmt::Write, prompt: &str, _default: Option<&str>) -> fmt::Result {
-        write!(f, "{}{prompt}{} ", self.margin, self.colon)
-    }
-}
-
-/// The beginning of a line.
-enum Begun {
-    /// So much of it; the rest is to come.
-    Part(String),
-    /// All of it.
-    Line(String),
-}
 
 /// What was typed.
 enum Heard {
@@ -247,37 +221,38 @@ impl Rich {
         }
     }
 
-    /// Reads a line below a page; the keys stand on the last line meanwhile. Until something is typed keys come here,
-    /// so that Ctrl-D, Escape, another size and the end of the time are seen; dialoguer drops them all.
+    /// Reads a line below a page; the keys stand on the last line meanwhile.
     fn hear(&mut self, page: &Page, label: &str, deadline: Option<Instant>) -> Heard {
         self.terminal.flush_type_ahead();
-        let begun = loop {
-            let (lines, cursor) = self.with_label(page, label);
-            self.terminal.frame(&lines, cursor);
+        let mut entry = Entry::default();
+        let line = loop {
+            // Of what is pasted not every character is worth a screen.
+            if !self.terminal.has_more() {
+                let (lines, cursor) = self.with_entry(page, label, &entry);
+                self.terminal.frame(&lines, cursor);
+            }
             let wait = deadline.map(|deadline| deadline.saturating_duration_since(super::now()));
-            match self.press(wait) {
+            let key = match self.press(wait) {
+                Pressed::Key(key) => key,
+                Pressed::Redraw => continue,
                 Pressed::End(end) => return Heard::End(end),
-                Pressed::Key(Key::Escape) if page.is_aside => return Heard::Left,
-                Pressed::Key(Key::Escape) => match self.pause(page.can_be_edited, page.can_be_resumed) {
+            };
+            match key {
+                Key::Enter => break entry.text(),
+                Key::Escape if page.is_aside => return Heard::Left,
+                Key::Escape => match self.pause(page.can_be_edited, page.can_be_resumed) {
                     Ok(Paused::Leave) => return Heard::End(End::Quit),
                     Ok(Paused::Edit) => return Heard::Command(Command::Edit),
                     Ok(Paused::GoOn) => {}
                     Err(end) => return Heard::End(end),
                 },
-                Pressed::Key(Key::Tab) => return Heard::Command(Command::Skip),
-                Pressed::Key(Key::Char('?')) => return Heard::Command(Command::Hint),
-                Pressed::Key(Key::Left) => return Heard::Command(Command::Back),
-                Pressed::Key(Key::Enter) => break Begun::Line(String::new()),
-                Pressed::Key(Key::Char(c)) => break self.begun(c),
-                Pressed::Key(_) | Pressed::Redraw => {}
+                // In the midst of what is pasted it is a space.
+                Key::Tab if !entry.is_empty() && self.terminal.has_more() => entry.key(Key::Char(' ')),
+                Key::Tab => return Heard::Command(Command::Skip),
+                Key::Char('?') if entry.is_empty() => return Heard::Command(Command::Hint),
+                Key::Left if entry.is_empty() => return Heard::Command(Command::Back),
+                key => entry.key(key),
             }
-        };
-        let line = match begun {
-            Begun::Line(line) => line,
-            Begun::Part(part) => match self.edit(page, label, part) {
-                Ok(line) => line,
-                Err(end) => return Heard::End(end),
-            },
         };
         let line: String =
             unicode_normalization::UnicodeNormalization::nfc(line.chars().filter(|c| !c.is_control())).collect();
@@ -289,65 +264,28 @@ impl Rich {
         }
     }
 
-    /// What is typed at once with its first character: all of a line that is pasted.
-    fn begun(&mut self, first: char) -> Begun {
-        let mut text = String::from(first);
-        while let Input::Key(key) = self.terminal.key(Some(Duration::ZERO)) {
-            match key {
-                Key::Char(c) => text.push(c),
-                Key::Backspace => _ = text.pop(),
-                Key::Enter => return Begun::Line(text),
-                _ => {}
-            }
-        }
-        Begun::Part(text)
-    }
-
-    /// The page with the label of the line below it, and where the line begins.
-    fn with_label(&self, page: &Page, label: &str) -> (Vec<Line>, (usize, usize)) {
+    /// The page with what is typed below it, and where the cursor stands.
+    fn with_entry(&self, page: &Page, label: &str, entry: &Entry) -> (Vec<Line>, (usize, usize)) {
         let room = self.room();
-        let page = if page.is_tall(room, 1) {
-            page.clone().with_end_of_question(room, room.rows.saturating_sub(2))
-        } else {
-            page.clone()
-        };
+        let label = format!("{label}{}", self.colon());
+        let most = room.rows.saturating_sub(1) / 2;
+        let entry = entry.draw(&label, room.margin(), room.width(), most.max(1));
+        let typed = entry.rows.len();
+        let space = room.rows.saturating_sub(typed + 1);
+        let page =
+            if page.is_tall(room, typed) { page.clone().with_end_of_question(room, space) } else { page.clone() };
         let (mut lines, _) = page.compose(room);
         let foot = lines.pop().unwrap_or_default();
         let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
-        let gap = usize::from(used + 3 < room.rows);
-        let row = (used + gap).min(room.rows.saturating_sub(2));
-        let label = Line::from(format!("{}{label}{} ", " ".repeat(room.margin()), self.colon()));
-        let column = label.width();
+        let row = (used + usize::from(used + 1 < space)).min(space);
         lines.resize(row, Line::default());
-        lines.push(label);
+        lines.extend(entry.rows);
         lines.resize(room.rows.saturating_sub(1), Line::default());
         lines.push(foot);
-        (lines, (row, column))
+        (lines, (row + entry.cursor.0, entry.cursor.1))
     }
 
     fn colon(&self) -> &'static str {
         if self.messages.language() == crate::messages::Language::French { "\u{a0}:" } else { ":" }
-    }
-
-    /// Lets dialoguer read the rest of a line.
-    fn edit(&mut self, page: &Page, label: &str, part: String) -> Result<String, End> {
-        let (mut lines, (row, _)) = self.with_label(page, label);
-        let rows = lines.len();
-        let foot = lines.pop().unwrap_or_default().paint(self.terminal.color());
-        let theme = Bare { margin: " ".repeat(self.room().margin()), colon: self.colon() };
-        let read = self.terminal.suspend(row, || {
-            let term = console::Term::stderr();
-            term.write_str(&format!("\u{1b}7\u{1b}[{rows};1H{foot}\u{1b}8"))?;
-            let input = dialoguer::Input::<String>::with_theme(&theme).with_prompt(label).with_initial_text(part);
-            let input = input.allow_empty(true).report(false);
-            input.interact_text_on(&term).map_err(|dialoguer::Error::IO(error)| error)
-        });
-        let signal = i32::try_from(self.terminal.signal()).unwrap_or(2);
-        match read {
-            _ if signal != 0 => Err(End::Interrupted(signal)),
-            Ok(line) => Ok(line),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => Err(End::Interrupted(2)),
-            Err(_) => Err(End::InputEnded),
-        }
     }
 }

@@ -101,14 +101,6 @@ fn student() {
                 terminal.flush_type_ahead();
                 said = "oublié".into();
             }
-            Input::Key(Key::Char('s')) => {
-                said = terminal.suspend(4, || {
-                    let mut line = String::new();
-                    let _ = io::stderr().write_all(b"Nom ? ");
-                    let _ = io::stdin().read_line(&mut line);
-                    line.trim().to_owned()
-                });
-            }
             Input::Key(key) => {
                 menu.key(key);
             }
@@ -159,20 +151,6 @@ fn another_size_is_noticed_and_drawn_without_ghosts() {
     let contents = session.parser.screen().contents();
     assert_eq!(contents.lines().count(), 4, "{contents}");
     assert_eq!(contents.matches('>').count(), 1, "{contents}");
-    session.type_in("q");
-    assert!(session.end());
-}
-
-#[test]
-fn a_prompt_may_borrow_the_terminal() {
-    let mut session = Session::start(40, 10);
-    session.until_shown("prêt");
-    session.type_in("s");
-    session.until_shown("Nom ?");
-    session.type_in("Zoé\n");
-    session.until_shown("Zoé 40x10");
-    session.type_in("2");
-    session.until_shown("Key(Char('2'))");
     session.type_in("q");
     assert!(session.end());
 }

@@ -1,0 +1,86 @@
+//! A line that is being typed: it can be changed, shown whole, left, and cut off at any moment.
+
+use crate::{banks, harness::*};
+
+/// A question that is answered by typing.
+fn start(bank: &str, (columns, rows): (u16, u16)) -> Student {
+    let path = crate::harness::bank(bank).display().to_string();
+    let mut student = Start::new(["play", &path, "--no-shuffle"]).sized(columns, rows).rich();
+    student.until_typed("Your answer:");
+    student
+}
+
+/// What stands on the line of the cursor, with a mark where it is.
+fn line(screen: &vt100::Screen) -> String {
+    let (row, column) = screen.cursor_position();
+    let (rows, columns) = screen.size();
+    assert!(row < rows);
+    let after = screen.contents_between(row, column, row, columns);
+    format!("{}|{}", screen.contents_between(row, 0, row, column).trim_start(), after.trim_end())
+}
+
+#[track_caller]
+fn until_line(student: &mut Student, wanted: &str) {
+    student.until(wanted, |screen| !screen.hide_cursor() && line(screen) == wanted);
+}
+
+#[test]
+fn a_begun_line_can_be_left_and_gone_on_with() {
+    let mut student = start(&banks::of(&[banks::SHORT]), (80, 24));
+    student.press("city");
+    until_line(&mut student, "Your answer: city|");
+    student.press(ESCAPE);
+    student.until_shown("Go on");
+    student.press(ENTER);
+    until_line(&mut student, "Your answer: city|");
+    student.resize(40, 10);
+    until_line(&mut student, "Your answer: city|");
+    student.press(END_OF_INPUT);
+    assert_eq!(student.end(), 3);
+}
+
+#[test]
+fn a_begun_line_does_not_keep_from_skipping() {
+    let mut student = start(&banks::of(&[banks::SHORT, banks::OPENER]), (80, 24));
+    student.press("city");
+    until_line(&mut student, "Your answer: city|");
+    student.press(TAB);
+    student.until_shown("Skipped.");
+    student.press(INTERRUPT);
+    assert_eq!(student.end(), 130);
+}
+
+#[test]
+fn an_answer_is_changed_where_it_is_wrong() {
+    let mut student = start(&banks::of(&[banks::SHORT]), (80, 24));
+    let (left, right, home, end, delete) = ("\u{1b}[D", "\u{1b}[C", "\u{1b}[H", "\u{1b}[F", "\u{1b}[3~");
+    for (keys, wanted) in [
+        ("cité", "Your answer: cité|"),
+        (left, "Your answer: cit|é"),
+        ("日本", "Your answer: cit日本|é"),
+        (BACKSPACE, "Your answer: cit日|é"),
+        (home, "Your answer: |cit日é"),
+        (left, "Your answer: |cit日é"),
+        ("a", "Your answer: a|cit日é"),
+        (delete, "Your answer: a|it日é"),
+        (right, "Your answer: ai|t日é"),
+        (end, "Your answer: ait日é|"),
+        (delete, "Your answer: ait日é|"),
+        // A letter and the accents that were typed after it go together.
+        ("e\u{301}\u{302}", "Your answer: ait日ée\u{301}\u{302}|"),
+        (BACKSPACE, "Your answer: ait日é|"),
+        // A question mark is a hint only before anything else.
+        ("?", "Your answer: ait日é?|"),
+    ] {
+        student.press(keys);
+        until_line(&mut student, wanted);
+    }
+    for _ in 0.."ait日é?".chars().count() {
+        student.press(BACKSPACE);
+    }
+    until_line(&mut student, "Your answer: |");
+    student.press(&format!("CONE?{BACKSPACE}{ENTER}"));
+    student.until_shown("Yes.");
+    student.press(INTERRUPT);
+    assert_eq!(student.end(), 130);
+}
