@@ -151,10 +151,16 @@ impl<'a> Sheet<'a> {
 impl Remark {
     /// The option or item, with its letter if it has one.
     fn name(&self) -> String {
+        let about = if self.verdict.is_some() { view::before_sign(&self.about) } else { &self.about };
         match self.letter {
-            Some(letter) => format!("{letter}. {}", self.about),
-            None => self.about.clone(),
+            Some(letter) => format!("{letter}. {about}"),
+            None => about.to_owned(),
         }
+    }
+
+    /// What parts its head from its feedback.
+    fn stop(&self) -> &'static str {
+        view::stop(self.verdict.as_ref().unwrap_or(&self.about))
     }
 }
 
@@ -264,5 +270,5 @@ fn answer(slot: &Slot, messages: &dyn Messages) -> String {
         rows.sort_unstable();
     }
     let row = |(place, index): &(usize, usize)| Some(format!("{}. {}", letter(*place), texts.get(*index)?));
-    rows.iter().filter_map(row).collect::<Vec<_>>().join(view::between(messages))
+    view::listed(rows.iter().filter_map(row), messages)
 }

@@ -20,15 +20,40 @@ pub fn value(value: &Value, messages: &dyn Messages) -> String {
         Value::Text(text) => markup::plain(text),
         Value::Truth(truth) => messages.truth(*truth).to_owned(),
         Value::Number(number) => show(*number, messages.decimal_mark()),
-        Value::List(values) => {
-            values.iter().map(|one| self::value(one, messages)).collect::<Vec<_>>().join(between(messages))
-        }
+        Value::List(values) => listed(values.iter().map(|one| self::value(one, messages)), messages),
     }
 }
 
 /// What parts the texts of a list.
 pub(super) fn between(messages: &dyn Messages) -> &'static str {
     if messages.language() == crate::messages::Language::French { "\u{a0}; " } else { "; " }
+}
+
+/// Texts in a row, parted by signs that take the place of their full stops.
+pub(super) fn listed(texts: impl IntoIterator<Item = String>, messages: &dyn Messages) -> String {
+    let mut row = String::new();
+    for text in texts {
+        if !row.is_empty() {
+            row.truncate(before_sign(&row).len());
+            row.push_str(between(messages));
+        }
+        row.push_str(&text);
+    }
+    row
+}
+
+/// A text as it stands before another sign: without the full stop at its end, unless that belongs to its last word.
+pub(super) fn before_sign(text: &str) -> &str {
+    let last = text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    match (text.strip_suffix('.'), last.strip_suffix('.')) {
+        (Some(bare), Some(word)) if !word.is_empty() && !word.contains('.') && word != "etc" => bare,
+        _ => text,
+    }
+}
+
+/// What parts a text from the sentence behind it: a full stop, where it does not end with such a sign.
+pub(super) fn stop(text: &str) -> &'static str {
+    if text.ends_with(['.', '?', '!', '…']) { " " } else { ". " }
 }
 
 /// What an answer says, in words; how many answers that is.
@@ -41,14 +66,14 @@ pub fn answer(slot: &Slot, answer: &Answer, messages: &dyn Messages) -> (String,
         }
         (Ask::Order { .. }, Value::List(steps)) => {
             let steps = steps.iter().enumerate().map(|(at, step)| format!("{}. {}", at + 1, value(step, messages)));
-            (steps.collect::<Vec<_>>().join(between(messages)), 1)
+            (listed(steps, messages), 1)
         }
         (Ask::Sort { .. }, Value::List(pairs)) => {
             let pair = |pair: &Value| match pair {
                 Value::List(sides) => sides.iter().map(|side| value(side, messages)).collect::<Vec<_>>().join(" → "),
                 other => value(other, messages),
             };
-            (pairs.iter().map(pair).collect::<Vec<_>>().join(between(messages)), pairs.len())
+            (listed(pairs.iter().map(pair), messages), pairs.len())
         }
         (_, Value::List(values)) => (value(&said, messages), values.len()),
         _ => (value(&said, messages), 1),
@@ -187,14 +212,14 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
         }
     }
     let line = |(items, note): (Vec<String>, Note)| {
-        let about = items.join(between(messages));
+        let about = listed(items, messages);
         let head = match &note.verdict {
-            Verdict::Right => messages.belongs(&about, messages.right_answer()),
+            Verdict::Right => messages.belongs(before_sign(&about), messages.right_answer()),
             Verdict::Wrong => about,
-            Verdict::Belongs(place) => messages.belongs(&about, &markup::plain(place)),
+            Verdict::Belongs(place) => messages.belongs(before_sign(&about), &markup::plain(place)),
         };
         match note.feedback {
-            Some(feedback) => format!("{head}. {feedback}"),
+            Some(feedback) => format!("{head}{}{feedback}", stop(&head)),
             None => head,
         }
     };
@@ -207,5 +232,28 @@ pub fn prompt(question: &Question) -> String {
     match question.content.ask() {
         Ask::Blanks { pieces, .. } if question.prompt.is_empty() => pieces.join("…"),
         _ => question.prompt.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Language;
+
+    #[test]
+    fn sentences_in_a_row_lose_their_full_stops() {
+        let row = |texts: &[&str]| listed(texts.iter().map(|text| (*text).to_owned()), Language::English.messages());
+        assert_eq!(row(&["She joins.", "She reads.", "She answers."]), "She joins; She reads; She answers.");
+        assert_eq!(
+            row(&["at 10 p.m.", "fruit, etc.", "Why?", "so...", "."]),
+            "at 10 p.m.; fruit, etc.; Why?; so...; ."
+        );
+        assert_eq!(row(&["one"]), "one");
+    }
+
+    #[test]
+    fn no_sign_is_doubled_before_a_sentence() {
+        let said = |head: &str| format!("{head}{}No.", stop(head));
+        assert_eq!(["a tree", "She joins.", "Why?"].map(said), ["a tree. No.", "She joins. No.", "Why? No."]);
     }
 }

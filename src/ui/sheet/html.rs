@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Body, Copy, Key, Printed, Row, Sheet, facts::Facts};
+use super::{Body, Copy, Key, Printed, Remark, Row, Sheet, facts::Facts};
 use crate::{
     messages::Messages,
     ui::{
@@ -38,7 +38,7 @@ fn section(sheet: &Sheet<'_>) -> Markup {
                 h1 { (inline(sheet.title)) }
                 @for about in sheet.description.into_iter().chain(sheet.source.as_deref()) { p { (inline(about)) } }
                 @if sheet.copy == Copy::Student {
-                    p.who { span { (name) } i {} span { (date) } i {} }
+                    p.who { span { (name) i {} } span { (date) i {} } }
                 }
             }
             ol.questions { @for printed in &sheet.questions { "\n" (question(printed, sheet.messages)) } }
@@ -47,31 +47,29 @@ fn section(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-/// A category a row; with reasons, an item a row.
+/// A category a row; with reasons, an item a row below its category.
 fn facts(facts: &Facts, messages: &dyn Messages) -> Markup {
     let [category, items, why] = messages.facts_columns();
     let has_reasons = facts.has_reasons();
     html! {
         h2 { (inline(&facts.title)) }
         table {
-            thead { tr { th { (category) } th { (items) } @if has_reasons { th { (why) } } } }
-            tbody {
-                @for group in &facts.categories {
-                    @if has_reasons {
-                        tr {
-                            th { (inline(&group.name)) }
-                            td {}
-                            td { @if let Some(why) = &group.why { (inline(why)) } }
-                        }
+            thead { tr { th { (if has_reasons { items } else { category }) } th { (if has_reasons { why } else { items }) } } }
+            @for group in &facts.categories {
+                @if has_reasons {
+                    tbody {
+                        tr.category { th colspan="2" {
+                            (inline(&group.name)) @if let Some(why) = &group.why { div { (inline(why)) } }
+                        } }
                         @for (item, why) in &group.items {
-                            tr { td {} td { (inline(item)) } td { @if let Some(why) = why { (inline(why)) } } }
-                        }
-                    } @else {
-                        tr {
-                            th { (inline(&group.name)) }
-                            td { @for (at, (item, _)) in group.items.iter().enumerate() { @if at > 0 { ", " } (inline(item)) } }
+                            tr { td { (inline(item)) } td { @if let Some(why) = why { (inline(why)) } } }
                         }
                     }
+                } @else {
+                    tbody { tr {
+                        th { (inline(&group.name)) }
+                        td { @for (at, (item, _)) in group.items.iter().enumerate() { @if at > 0 { ", " } (inline(item)) } }
+                    } }
                 }
             }
         }
@@ -88,12 +86,13 @@ section + section { break-before: page; margin-top: 3em; }
 h1 { margin: 0 0 .2em; font-size: 1.6em; line-height: 1.2; }
 header p { margin: .2em 0; }
 .who { display: flex; flex-wrap: wrap; gap: .3em .8em; margin: 1em 0 0; }
-.who i { flex: 1 1 7em; border-bottom: 1px solid #555; }
+.who > span { flex: 1 1 13em; display: flex; gap: .8em; }
+.who > span:first-child { flex-grow: 2; }
+.who i { flex: 1; border-bottom: 1px solid #555; }
 ol.questions { list-style: none; margin: 1.2em 0 0; padding: 0; counter-reset: question; }
 ol.questions > li { position: relative; margin: 0 0 1.6em; padding-left: 2.2em; counter-increment: question;
   break-inside: avoid; }
 ol.questions > li::before { content: counter(question) '.'; position: absolute; left: 0; font-weight: bold; }
-ol.questions > li:has(.key) { break-inside: auto; }
 li p { margin: 0 0 .4em; }
 .prompt { font-weight: bold; break-after: avoid; }
 .task { font-weight: normal; font-style: italic; }
@@ -118,10 +117,14 @@ ul.rows b.letter { display: inline-block; width: 1.4em; text-indent: 0; }
 .aside { color: #444; font-style: italic; }
 code, pre { font: .9em/1.4 Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
 pre { margin: .4em 0; padding: .5em .7em; background: #f3f3f3; white-space: pre-wrap; }
-h2 { margin: 1.4em 0 .4em; font-size: 1.2em; }
+h2 { margin: 1.4em 0 .4em; font-size: 1.2em; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #999; padding: .2em .5em; text-align: left; vertical-align: top; }
+td:first-child { width: 38%; }
 tr { break-inside: avoid; }
+tr.category { break-after: avoid; }
+tr.category th { background: #f3f3f3; }
+tr.category div { font-weight: normal; }
 @media (max-width: 30em) { body { padding: .9em; font-size: 13pt; } ol.questions > li { padding-left: 1.7em; } }
 @media print { body { max-width: none; padding: 0; } }
 ";
@@ -173,7 +176,7 @@ fn lettered(row: &Row) -> Markup {
 }
 
 fn teacher(key: &Key, messages: &dyn Messages) -> Markup {
-    let remark = |remark: &super::Remark| {
+    let remark = |remark: &Remark| {
         let about = html! { b { (inline(&remark.name())) } };
         let head = match &remark.verdict {
             Some(verdict) => {
@@ -182,7 +185,7 @@ fn teacher(key: &Key, messages: &dyn Messages) -> Markup {
             }
             None => about,
         };
-        html! { li { (head) @if let Some(feedback) = &remark.feedback { ". " (run(feedback)) } } }
+        html! { li { (head) @if let Some(feedback) = &remark.feedback { (remark.stop()) (run(feedback)) } } }
     };
     html! {
         div.key {

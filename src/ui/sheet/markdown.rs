@@ -119,8 +119,8 @@ fn teacher(key: &Key, messages: &dyn Messages, page: &mut String) {
             Some(verdict) => messages.belongs(&about, &inline(verdict)),
             None => about,
         };
-        let feedback =
-            remark.feedback.as_deref().map(|text| format!(". {}", paragraphs(text, "  "))).unwrap_or_default();
+        let feedback = remark.feedback.as_deref().map(|text| remark.stop().to_owned() + &paragraphs(text, "  "));
+        let feedback = feedback.unwrap_or_default();
         _ = writeln!(page, "- {head}{feedback}");
     }
     for text in [&key.explanation, &key.source, &key.hint].into_iter().flatten() {

@@ -105,8 +105,8 @@ impl Page<'_> {
                 }
                 continue;
             }
-            let items: Vec<String> = group.items.iter().map(|(item, _)| markup::plain(item)).collect();
-            let items = Line::from(items.join(view::between(self.messages)));
+            let items = group.items.iter().map(|(item, _)| markup::plain(item));
+            let items = Line::from(view::listed(items, self.messages));
             if name.width() < column {
                 self.lines.extend(name.padded(column).join(items).wrap(self.columns, column));
             } else {
@@ -132,7 +132,7 @@ impl Page<'_> {
                 None => remark.name(),
             };
             let said = match &remark.feedback {
-                Some(feedback) => format!("{head}. {feedback}"),
+                Some(feedback) => format!("{head}{}{feedback}", remark.stop()),
                 None => head,
             };
             self.paragraph(&format!("- {said}"), "     ");
