@@ -203,12 +203,12 @@ impl History {
         if touched == 0 {
             return Err(Trouble::Elsewhere);
         }
-        let mut learns_at_once = changes.end.is_some();
+        // An exam that is left may be gone on with, and its answers changed.
+        let is_over = changes.end.as_ref().is_some_and(|(state, _)| *state != State::Open);
         let (mode, learner): (String, i64) =
             transaction.query_row("SELECT mode, learner FROM attempt WHERE id = ?1", [id], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
-        learns_at_once |= mode != Mode::Exam.name();
         for (position, slot) in &changes.exchanged {
             let ours = params![id, integer(*position)];
             transaction.execute("DELETE FROM slot WHERE attempt = ?1 AND position = ?2", ours)?;
@@ -223,7 +223,7 @@ impl History {
         for answer in &changes.answers {
             add(&transaction, id, learner, answer, now)?;
         }
-        if learns_at_once {
+        if is_over || mode != Mode::Exam.name() {
             memories::settle(&transaction, id, now.day)?;
         }
         if let Some((state, score)) = &changes.end {

@@ -5,11 +5,14 @@ use std::{collections::HashMap, time::Duration};
 use rusqlite::{Row, TransactionBehavior, params};
 
 use super::{
-    History, Trouble, code,
+    History, Trouble,
+    attempt::State,
+    code,
     resume::{count, duration, json},
 };
 use crate::quiz::{
     ask::Value,
+    bank::Mode,
     mark::{Fraction, Outcome},
 };
 
@@ -35,8 +38,18 @@ pub struct Entry {
     pub started: i64,
     /// The active time used.
     pub spent: Duration,
+    /// The question that it stands at, from 0.
+    pub at: usize,
     /// The score; none while it was never left.
     pub score: Option<Marks>,
+}
+
+impl Entry {
+    /// Whether it may be told how the answers came out: not before an exam is handed in or given up.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.state != State::Open.name() || self.mode != Mode::Exam.name()
+    }
 }
 
 /// What an attempt earned.
@@ -120,7 +133,7 @@ impl History {
     /// When the file fails.
     pub fn entries(&self, learner: &str, banks: &[String]) -> Result<Vec<Entry>, Trouble> {
         let mut query = self.connection.prepare(
-            "SELECT id, key, banks, title, language, seed, mode, state, started, spent, points, out_of, percent, passed
+            "SELECT id, key, banks, title, language, seed, mode, state, started, spent, points, out_of, percent, passed, position
              FROM attempt WHERE learner = (SELECT id FROM learner WHERE name = ?1)
                AND EXISTS (SELECT 1 FROM answer WHERE attempt = attempt.id)
              ORDER BY started, id",
@@ -213,6 +226,7 @@ fn entry(row: &Row<'_>, banks: Vec<String>) -> rusqlite::Result<Entry> {
         state: row.get(7)?,
         started: row.get(8)?,
         spent: duration(row.get(9)?),
+        at: count(row.get(14)?),
         score: points.0.zip(points.1).map(|(points, out_of)| Marks { points, out_of, percent, passed }),
     })
 }

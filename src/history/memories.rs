@@ -15,7 +15,7 @@ pub struct Key {
 }
 
 /// Learns what the last answer to each question proves, unless that was done before. In practice this is at once; in
-/// an exam, whose answers may change, when it is left.
+/// an exam, whose answers may change, when it is handed in or given up.
 pub(super) fn settle(connection: &Connection, attempt: i64, today: Day) -> Result<(), Trouble> {
     let mut query = connection.prepare(
         "SELECT evidence.id, learner, bank, subject, rating FROM evidence JOIN answer ON answer.id = answer

@@ -170,7 +170,7 @@ fn memories_are_what_all_evidence_makes_them_again() {
 }
 
 #[test]
-fn an_exam_teaches_what_stands_when_it_is_left() {
+fn an_exam_teaches_what_stands_when_it_is_handed_in_or_given_up() {
     let folder = Folder::new();
     let mut session = session(Mode::Exam);
     let mut keeper = Keeper::new(Some(folder.0.clone()), attempt("a", Mode::Exam));
@@ -185,9 +185,20 @@ fn an_exam_teaches_what_stands_when_it_is_left() {
     session.cut_off(None, at(2));
     keeper.end(&session, at(2), on(100), "d", false);
     assert_eq!(count(&folder, "answer"), 2, "answers are added, never changed");
-    let memories = History::read(&folder.0).unwrap().unwrap().memories("ann", None).unwrap();
-    assert_eq!(memories.len(), 1);
-    assert_eq!(memories[0].1.lapses, 0, "the answer that stood was right");
+    assert_eq!(count(&folder, "memory"), 0, "who goes on with it may answer otherwise");
+    let learned = |folder: &Folder| {
+        let memories = History::read(&folder.0).unwrap().unwrap().memories("ann", None).unwrap();
+        memories.iter().map(|(key, memory)| (key.subject.clone(), memory.lapses)).collect::<Vec<_>>()
+    };
+    let stood = [("question:one".to_owned(), 0)];
+    keeper.end(&session, at(2), on(100), "d", true);
+    assert_eq!(learned(&folder), stood, "the answer that stood was right");
+
+    let folder = Folder::new();
+    let mut keeper = Keeper::new(Some(folder.0.clone()), attempt("a", Mode::Exam));
+    keeper.end(&session, at(2), on(100), "d", false);
+    History::open(&folder.0).unwrap().drop_attempt("a", 100).unwrap();
+    assert_eq!(learned(&folder), stood);
 }
 
 #[test]

@@ -32,6 +32,8 @@ pub trait Card {
     fn short_result(&self, result: &Result) -> String;
     /// Nothing of it was graded.
     fn nothing_graded(&self) -> &'static str;
+    /// The exam can be gone on with, and nothing of it is told before it is handed in.
+    fn not_handed_in(&self) -> &'static str;
     /// The quiz was cut off, and so many questions were never come to.
     fn cut_off(&self, answered: usize, all: usize, left: usize) -> String;
     /// The time was over before so many questions were come to.

@@ -40,6 +40,9 @@ pub struct Card<'a> {
     pub is_cut_off: bool,
     /// Whether it can be gone on with later.
     pub can_be_resumed: bool,
+    /// Whether it tells how the answers came out: not of an exam that can be gone on with, which gives no feedback
+    /// before it is handed in.
+    pub is_marked: bool,
     /// The command that plays the same quiz; empty for a review, which is never the same.
     pub command: &'a str,
     /// How it stands beside what was done before, and what comes next.
@@ -124,7 +127,7 @@ impl Card<'_> {
     /// All that a screen shows of it, to be read page by page: blocks that a page does not break.
     #[must_use]
     pub fn blocks(&self, layout: Layout) -> Vec<Vec<Line>> {
-        part::blocks(self.parts(layout, Place::Screen).into())
+        part::blocks(self.parts(layout, Place::Screen))
     }
 
     /// As much of it as so many rows of a screen have room for.
@@ -143,17 +146,22 @@ impl Card<'_> {
         part::fitting(&parts, rows, airy, airy.then_some(&more))
     }
 
-    fn parts(&self, layout: Layout, place: Place) -> [Part; 7] {
+    fn parts(&self, layout: Layout, place: Place) -> Vec<Part> {
+        let stand = Part { stays: 1, ..Part::new(1, self.stand(layout, place)) };
+        let ahead = Part::new(6, self.ahead(layout, place));
+        if !self.is_marked {
+            return vec![stand, ahead];
+        }
         let missed = self.missed(layout);
         let to_review = Some(Line::styled(self.messages.to_review(), Style::Strong));
-        [
-            Part { stays: 1, ..Part::new(1, self.stand(layout, place)) },
+        vec![
+            stand,
             self.topics(layout, usize::MAX),
             Part { head: to_review, unlisted: Some(0), ..Part::new(5, missed) },
             Part::new(7, self.sources(layout)),
             Part::new(2, self.confusion(layout).into_iter().collect()),
             Part::new(4, self.certainty(layout)),
-            Part::new(6, self.ahead(layout, place)),
+            ahead,
         ]
     }
 
@@ -273,6 +281,7 @@ impl Card<'_> {
     fn verdict(&self, layout: Layout) -> String {
         let short = matches!(layout, Layout::Wide { columns, .. } if columns < ROOMY);
         match self.result() {
+            _ if !self.is_marked => self.messages.not_handed_in().to_owned(),
             None => self.messages.nothing_graded().to_owned(),
             Some(result) if short => self.messages.short_result(&result),
             Some(result) => self.messages.result(&result),

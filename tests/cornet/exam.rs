@@ -113,6 +113,78 @@ An empty line hands in. A number from 1 to 3 takes that question up again.
 }
 
 #[test]
+fn an_exam_that_was_left_tells_nothing_before_it_is_handed_in() {
+    let begun = || cornet("play bank.toml --no-shuffle --seed 1 --exam").file("bank.toml", BANK).stdin("b\na\n:quit\n");
+    let ran = begun().run();
+    assert_eq!(
+        ran.exits(0).out,
+        "\
+Three
+Not handed in yet: nothing is marked.
+The quiz ended early: 2 of 3 questions answered, 1 still to come.
+To go on with it: cornet resume
+The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+    // Nor does anything else, until then.
+    let without_date = |ran: &Ran| ran.out.split_once(", ").unwrap().1.to_owned();
+    let ran = ran.then("history").run();
+    assert_eq!(
+        without_date(&ran),
+        "Three, exam, not finished\n1. First?\n   You answered: wrong\n2. Second?\n   You answered: right\n"
+    );
+    let ran = ran.then("progress").run();
+    ran.is(0, "Nothing to show yet: answer a quiz first, with “cornet play”.\n", "");
+    let ran = ran.then("review").run();
+    ran.is(0, "Nothing to review yet: answer a quiz first, with “cornet play”.\n", "");
+    let ran = ran.then("resume").stdin("right\n\n").run();
+    assert_eq!(
+        ran.exits(0).out,
+        "\
+Three
+finished in …
+2 out of 3 (67%), passed. Pass mark: 1.8.
+To go over again
+1. First?
+   right (you said: wrong)
+Next …: 1 question to review.
+The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+    let ran = ran.then("history").run();
+    assert_eq!(
+        without_date(&ran),
+        "Three, 67%, exam\n1. First?\n   not right: right (you said: wrong)\n2. Second?\n   right: right\n3. Third?\n   right: right\n"
+    );
+
+    // One that nobody can go on with is marked as it is.
+    let ran = begun().args("--no-history --lang fr").run();
+    assert_eq!(
+        ran.exits(0).out.replace('\u{a0}', "~"),
+        "\
+Three
+1 sur 3 (33~%) jusqu'ici. Il faut 1,8.
+Le quiz s'est arrêté avant la fin~: tu as répondu à 2 questions sur 3, il en reste 1.
+À revoir
+1. First?
+   right (ta réponse~: wrong)
+Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+    let ran = begun().args("--lang fr").run();
+    assert_eq!(
+        ran.exits(0).out.replace('\u{a0}', "~"),
+        "\
+Three
+La copie n'est pas encore rendue~: rien n'est noté.
+Le quiz s'est arrêté avant la fin~: tu as répondu à 2 questions sur 3, il en reste 1.
+Pour le reprendre~: cornet resume
+Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+}
+
+#[test]
 fn going_back_and_forth_in_an_exam() {
     let (r, w) = (json!(["right"]), json!(["wrong"]));
     for (lines, code, finished, responses) in [

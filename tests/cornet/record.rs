@@ -89,6 +89,15 @@ DATE, Marks, 00~%
 }
 
 #[test]
+fn what_was_only_on_the_screen_was_not_skipped() {
+    let quiz = "play bank.toml --no-shuffle --seed 1";
+    let ran = cornet(quiz).file("bank.toml", BANK).stdin("a\n:skip\n:quit\n").run();
+    let ran = ran.then("history").run();
+    let listed = "DATE, Marks, 00%, not finished\n0. =First?\n   right: a\n0. Second?\n   skipped\n";
+    assert_eq!(timeless(&ran.exits(0).out), listed);
+}
+
+#[test]
 fn a_spreadsheet_finds_no_formula_in_it() {
     let ran = played().then("history --format csv --learner =Ann").run();
     // The column of seconds is as long as the machine was busy.

@@ -23,7 +23,7 @@ pub(super) fn write(history: &History, entries: &[Entry], world: &mut World<'_>)
         let head = head(entry, world);
         write_line(&Line::styled(&head, Style::Strong), world)?;
         for question in history.questions(entry)? {
-            for line in lines(&question, world) {
+            for line in lines(entry, &question, world) {
                 write_line(&Line::from(line), world)?;
             }
         }
@@ -40,15 +40,17 @@ pub(in crate::command) fn whole(percent: f64) -> String {
 /// When and what it was, and how it came out.
 fn head(entry: &Entry, world: &World<'_>) -> String {
     let messages = world.messages;
-    let percent = entry.score.and_then(|score| score.percent).map(|percent| messages.percent(&whole(percent)));
+    let score = entry.score.filter(|_| entry.is_marked());
+    let percent = score.and_then(|score| score.percent).map(|percent| messages.percent(&whole(percent)));
     let state = messages.attempt_state(&entry.state, &entry.mode);
     let said = [Some(world.clock.date_and_time(entry.started)), Some(markup::plain(&entry.title)), percent, state];
     said.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn lines(question: &Entered, world: &World<'_>) -> Vec<String> {
+fn lines(entry: &Entry, question: &Entered, world: &World<'_>) -> Vec<String> {
     let messages = world.messages;
-    if question.answers.is_empty() && !question.seen {
+    let is_skipped = question.seen && question.position < entry.at;
+    if question.answers.is_empty() && !is_skipped {
         return vec![];
     }
     let prompt = markup::plain(&question.prompt).replace('\n', " ");
@@ -56,7 +58,11 @@ fn lines(question: &Entered, world: &World<'_>) -> Vec<String> {
     if question.answers.is_empty() {
         lines.push(format!("   {}", messages.outcome(Outcome::Skipped)));
     }
-    lines.extend(question.answers.iter().map(|answer| format!("   {}", judged(question, answer, world))));
+    let told = |answer: &Answered| match entry.is_marked() {
+        true => judged(question, answer, world),
+        false => messages.given(&said(&answer.response, world)),
+    };
+    lines.extend(question.answers.iter().map(|answer| format!("   {}", told(answer))));
     lines.extend(question.objection.iter().map(|reason| format!("   {}", messages.objection(reason))));
     lines
 }

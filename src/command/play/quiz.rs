@@ -78,7 +78,8 @@ impl Quiz {
             keep.tell(screen)?;
             // One in which nothing was done is forgotten.
             let can_be_resumed = is_cut_off && keep.is_there() && keep.can_be_resumed();
-            let mut missed = sitting::missed(session);
+            let is_marked = !can_be_resumed || attempt.rules.mode == Mode::Practice;
+            let mut missed = if is_marked { sitting::missed(session) } else { vec![] };
             if attempt.is_review() && end.is_none() {
                 (missed, end) = come_back(desk, session, &attempt.title, screen, &mut keep)?;
             }
@@ -100,6 +101,7 @@ impl Quiz {
                 took,
                 is_cut_off,
                 can_be_resumed,
+                is_marked,
                 command: &attempt.command,
                 standing: Some(&standing),
                 messages,
@@ -243,6 +245,7 @@ fn replay(
             took: beside.now(),
             is_cut_off: end.is_some(),
             can_be_resumed: false,
+            is_marked: true,
             standing: None,
             ..*card
         };

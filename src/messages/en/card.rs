@@ -43,6 +43,9 @@ impl Card for English {
     fn nothing_graded(&self) -> &'static str {
         "Nothing in this quiz counts towards a score."
     }
+    fn not_handed_in(&self) -> &'static str {
+        "Not handed in yet: nothing is marked."
+    }
     fn cut_off(&self, answered: usize, all: usize, left: usize) -> String {
         let left = if left > 0 { format!(", {left} still to come") } else { String::new() };
         format!("The quiz ended early: {answered} of {all} {} answered{left}.", plural(all, "question", "questions"))

@@ -43,6 +43,9 @@ impl Card for French {
     fn nothing_graded(&self) -> &'static str {
         "Rien dans ce quiz ne compte pour un score."
     }
+    fn not_handed_in(&self) -> &'static str {
+        "La copie n'est pas encore rendue\u{a0}: rien n'est noté."
+    }
     fn cut_off(&self, answered: usize, all: usize, left: usize) -> String {
         let questions = plural(answered, "question", "questions");
         let left = if left > 0 { format!(", il en reste {left}") } else { String::new() };
