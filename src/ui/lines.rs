@@ -2,10 +2,9 @@
 //! screen waits on a channel that the signals feed too.
 
 use std::{
-    io::{self, BufRead},
+    io::{self, BufRead, BufReader},
     sync::mpsc::{self, Receiver, SyncSender},
     thread,
-    time::Duration,
 };
 
 use super::plain::{Input, Lines};
@@ -16,12 +15,24 @@ const LINE_LIMIT: u64 = 1 << 20;
 /// Room for the one line that was asked for, so that no input keeps a signal waiting behind it.
 const ROOM: usize = 1;
 
+/// What is asked of the thread that reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// The next line, whenever it comes.
+    Line,
+    /// The next line if it is there.
+    LineAtHand,
+}
+
+/// What comes back.
+type Reply = Option<io::Result<Input>>;
+
 /// Lines of standard input. A line is read when it is asked for and not before: another program may have the terminal
 /// in between.
 #[derive(Debug)]
 pub struct StandardInput {
-    wanted: SyncSender<()>,
-    inputs: Receiver<io::Result<Input>>,
+    wishes: SyncSender<Wish>,
+    replies: Receiver<Reply>,
     /// Whether a line was asked for and has not come yet.
     is_waiting: bool,
 }
@@ -33,28 +44,64 @@ impl StandardInput {
     /// Never: a thread that cannot be started ends the input.
     #[must_use]
     pub fn start(signals: impl FnOnce() -> Option<i32> + Send + 'static) -> Self {
-        let (sender, inputs) = mpsc::sync_channel(ROOM);
-        let (wanted, wishes) = mpsc::sync_channel(ROOM);
+        let (sender, replies) = mpsc::sync_channel(ROOM);
+        let (wishes, wanted) = mpsc::sync_channel(ROOM);
         let lines = sender.clone();
         let reader = move || {
-            let mut input = io::stdin().lock();
-            while wishes.recv().is_ok() {
-                let read = read_line(&mut input);
-                let is_last = !matches!(read, Ok(Input::Line(_)));
-                if lines.send(read).is_err() || is_last {
+            let Ok(mut input) = standard_input() else { return };
+            while let Ok(wish) = wanted.recv() {
+                let is_there = wish == Wish::Line || !input.buffer().is_empty() || has_input();
+                let reply = is_there.then(|| read_line(&mut input));
+                let is_last = !matches!(reply, None | Some(Ok(Input::Line(_))));
+                if lines.send(reply).is_err() || is_last {
                     return;
                 }
             }
         };
         let watcher = move || {
             if let Some(signal) = signals() {
-                _ = sender.send(Ok(Input::Signal(signal)));
+                _ = sender.send(Some(Ok(Input::Signal(signal))));
             }
         };
         _ = thread::Builder::new().spawn(reader);
         _ = thread::Builder::new().spawn(watcher);
-        Self { wanted, inputs, is_waiting: false }
+        Self { wishes, replies, is_waiting: false }
     }
+
+    /// Asks for a line, unless one was asked for that has not come yet.
+    fn ask(&mut self, wish: Wish) -> Reply {
+        if !self.is_waiting {
+            // A reader that is gone has said so already.
+            _ = self.wishes.send(wish);
+        }
+        let reply = self.replies.recv().unwrap_or(Some(Ok(Input::End)));
+        self.is_waiting = matches!(reply, Some(Ok(Input::Signal(_))));
+        reply
+    }
+}
+
+/// Standard input with a buffer of our own, in which one can look whether a line was read with the one before.
+#[cfg(unix)]
+fn standard_input() -> io::Result<BufReader<std::fs::File>> {
+    Ok(BufReader::new(rustix::stdio::stdin().try_clone_to_owned()?.into()))
+}
+
+#[cfg(not(unix))]
+fn standard_input() -> io::Result<BufReader<io::Stdin>> {
+    Ok(BufReader::new(io::stdin()))
+}
+
+/// Whether there is something to read, if only the end, without waiting for it.
+#[cfg(unix)]
+fn has_input() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let mut standard_input = [PollFd::from_borrowed_fd(rustix::stdio::stdin(), PollFlags::IN)];
+    poll(&mut standard_input, Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
+}
+
+#[cfg(not(unix))]
+fn has_input() -> bool {
+    false
 }
 
 fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
@@ -70,35 +117,18 @@ fn read_line(input: &mut impl BufRead) -> io::Result<Input> {
     Ok(Input::Line(line.trim_end_matches(['\n', '\r']).to_owned()))
 }
 
-/// How long a line that was written together with the one before may take to be read.
-const MOMENT: Duration = Duration::from_secs(1);
-
-impl StandardInput {
-    /// Asks for a line, unless one was asked for that has not come yet.
-    fn ask(&mut self) {
-        if !self.is_waiting {
-            // A reader that is gone has said so already.
-            _ = self.wanted.send(());
-            self.is_waiting = true;
-        }
-    }
-
-    fn taken(&mut self, input: io::Result<Input>) -> io::Result<Input> {
-        self.is_waiting = matches!(input, Ok(Input::Signal(_)));
-        input
-    }
-}
-
 impl Lines for StandardInput {
     fn at_hand(&mut self) -> Option<io::Result<Input>> {
-        self.ask();
-        let input = self.inputs.recv_timeout(MOMENT).ok()?;
-        Some(self.taken(input))
+        // What was asked for before a signal may never come.
+        if self.is_waiting { None } else { self.ask(Wish::LineAtHand) }
     }
 
     fn next(&mut self) -> io::Result<Input> {
-        self.ask();
-        let input = self.inputs.recv().unwrap_or(Ok(Input::End));
-        self.taken(input)
+        loop {
+            // Nothing may still come in answer to what was asked before a signal.
+            if let Some(input) = self.ask(Wish::Line) {
+                return input;
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ pub trait Lines {
     /// When reading fails.
     fn next(&mut self) -> io::Result<Input>;
 
-    /// The next line, if it is there already or about to be.
+    /// The next line, if it is there already: nothing is waited for.
     fn at_hand(&mut self) -> Option<io::Result<Input>>;
 }
 

@@ -185,8 +185,13 @@ impl Running {
     }
 
     /// Sends the signal of this name, and waits for the end.
-    pub fn interrupt(mut self, signal: &str) -> Ran {
+    pub fn interrupt(self, signal: &str) -> Ran {
         send(signal, &self.child);
+        self.end()
+    }
+
+    /// Waits for the end; the input stays open.
+    pub fn end(mut self) -> Ran {
         let input = self.child.stdin.take();
         let mut ran = self.cornet.wait(self.child);
         drop(input);

@@ -260,6 +260,12 @@ fn who_disagrees_is_heard() {
     let ran = play("", &format!("{}:flag at last\n", script.concat()));
     ran.exits(0);
     assert_eq!(value(&ran, "SELECT position || objection FROM slot WHERE objection IS NOT NULL"), "3at last");
+    // Nothing is waited for: it ends, whether or not more could come.
+    let quiz = || cornet("play bank.toml --seed 4").file("bank.toml", BANK);
+    let ran = quiz().stdin(&format!("{}:flag at last\n:flag\nrest\n", script.concat())).start().end();
+    ran.exits(0).says(&["Noted: you disagree.", "Noted: you disagree."]);
+    assert_eq!(value(&ran, "SELECT position || objection FROM slot WHERE objection IS NOT NULL"), "3at last");
+    quiz().stdin(&script.concat()).start().end().exits(0).never_says("Noted: you disagree.");
     // After going on, the question answered last is still the one from before.
     let ran = play("", &script[0]).then("resume").stdin(":flag again\n").run();
     ran.exits(3).says(&["Noted: you disagree."]);
