@@ -59,11 +59,7 @@ fn lines(entry: &Entry, question: &Entered, world: &World<'_>) -> Vec<String> {
         lines.push(format!("   {}", messages.outcome(Outcome::Skipped)));
     }
     let told = |answer: &Answered| {
-        if entry.is_marked() {
-            judged(question, answer, world)
-        } else {
-            messages.given(&said(&answer.response, world))
-        }
+        if entry.is_marked() { judged(question, answer, world) } else { messages.given(&said(&answer.response, world)) }
     };
     lines.extend(question.answers.iter().map(|answer| format!("   {}", told(answer))));
     lines.extend(question.objection.iter().map(|reason| format!("   {}", messages.objection(reason))));
