@@ -127,7 +127,7 @@ pub(super) struct NewAnswer<'a> {
 #[derive(Debug)]
 pub(super) struct Changes<'a> {
     pub slots: Vec<(usize, Progress)>,
-    /// Slots that hold another question than before.
+    /// Slots that hold another question than before, or another version of it.
     pub exchanged: Vec<(usize, &'a Slot)>,
     pub answers: Vec<NewAnswer<'a>>,
     pub position: Position,
@@ -210,8 +210,6 @@ impl History {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
         for (position, slot) in &changes.exchanged {
-            let ours = params![id, integer(*position)];
-            transaction.execute("DELETE FROM slot WHERE attempt = ?1 AND position = ?2", ours)?;
             put(&transaction, id, *position, slot)?;
         }
         for (position, progress) in &changes.slots {
@@ -276,13 +274,18 @@ impl History {
     }
 }
 
-/// Writes a question of an attempt, which was not put yet.
+/// Writes a question of an attempt, or what has become of it; one that has an answer stays as it was answered.
 fn put(connection: &Connection, attempt: i64, position: usize, slot: &Slot) -> Result<(), Trouble> {
     let question = &slot.question;
     let place = slot.bank.questions.iter().position(|other| std::sync::Arc::ptr_eq(other, question));
     let ((points_n, points_d), (pass_n, pass_d)) = (code::fraction(slot.points()), code::fraction(slot.pass));
     let insert = "INSERT INTO slot VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-           ?18, 0, 0, 0, 0, NULL)";
+           ?18, 0, 0, 0, 0, NULL)
+         ON CONFLICT DO UPDATE SET question = excluded.question, recipe = excluded.recipe, place = excluded.place,
+           fingerprint = excluded.fingerprint, kind = excluded.kind, topic = excluded.topic, prompt = excluded.prompt,
+           rows = excluded.rows, solution = excluded.solution, points_n = excluded.points_n,
+           points_d = excluded.points_d, shown = excluded.shown
+         WHERE NOT EXISTS (SELECT 1 FROM answer WHERE attempt = ?1 AND position = ?2)";
     let values = params![
         attempt,
         integer(position),

@@ -1,7 +1,7 @@
 //! Keeping one sitting: whatever of it is not in the history yet is written, again and again, so that what failed once
 //! is not lost.
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
     History, LITTLE_PATIENCE, PATIENCE, Trouble,
@@ -9,6 +9,7 @@ use super::{
 };
 use crate::quiz::{
     evidence::evidence,
+    question::Question,
     score::score,
     session::{Given, Position, Session, Slot},
 };
@@ -41,18 +42,19 @@ pub struct Keeper {
 /// What is in the history already.
 #[derive(Debug, Default)]
 struct Written {
-    slots: Vec<(Progress, Option<Given>, Option<String>)>,
+    slots: Vec<(Progress, Option<Given>, Arc<Question>)>,
     position: Position,
 }
 
-/// What a question was made by, which may be exchanged as long as it was not put.
-fn recipe(slot: &Slot) -> Option<String> {
-    slot.question.origin.as_ref().and(slot.question.id.clone())
-}
-
 impl Written {
+    /// What is there of a sitting of which only the questions were written.
+    fn begun(session: &Session) -> Self {
+        let slot = |slot: &Slot| (Progress::default(), None, Arc::clone(&slot.question));
+        Self { slots: session.slots().iter().map(slot).collect(), position: Position::default() }
+    }
+
     fn of(session: &Session) -> Self {
-        let slot = |slot: &Slot| (Progress::of(slot), slot.given.clone(), recipe(slot));
+        let slot = |slot: &Slot| (Progress::of(slot), slot.given.clone(), Arc::clone(&slot.question));
         Self { slots: session.slots().iter().map(slot).collect(), position: session.position() }
     }
 }
@@ -196,27 +198,25 @@ impl Keeper {
         if self.handle.is_none() {
             self.handle =
                 self.history.as_mut().map(|history| history.begin(&self.attempt, session.slots())).transpose()?;
+            self.written = Written::begun(session);
         }
         let mut slots = vec![];
         let mut exchanged = vec![];
         let mut answers = vec![];
         // That a question was put is no reason to write: the position tells it too.
         let mut is_new = end.is_some() || session.position() != self.written.position;
-        for (at, slot) in session.slots().iter().enumerate() {
+        for ((at, slot), (known, given, was)) in session.slots().iter().enumerate().zip(&self.written.slots) {
             let progress = Progress::of(slot);
-            let (known, given, was) = match self.written.slots.get(at) {
-                Some(written) => written.clone(),
-                None => (Progress::default(), None, recipe(slot)),
-            };
-            if recipe(slot) != was {
+            // Another one was made instead, or its bank was edited.
+            if !Arc::ptr_eq(&slot.question, was) {
                 exchanged.push((self.position(at), slot));
                 is_new = true;
             }
             is_new |= progress.hint != known.hint || progress.tries != known.tries;
-            if progress != known {
+            if progress != *known {
                 slots.push((self.position(at), progress));
             }
-            if slot.given.is_some() && (slot.given != given || progress.tries != known.tries) {
+            if slot.given.is_some() && (slot.given != *given || progress.tries != known.tries) {
                 answers.push(NewAnswer { position: self.position(at), slot, evidence: evidence(slot) });
             }
         }

@@ -73,22 +73,48 @@ pub enum Restored {
 /// they were shown is lost.
 pub fn restore(kept: &Kept, pool: &Pool, chance: &mut impl Rng) -> Restored {
     let Some(candidate) = find(kept, pool) else { return Restored::Removed };
-    let mut slot = Slot::new(candidate, Shuffle::Yes, chance);
-    if is_reordered(&slot.shown.rows, &kept.shown.rows) && is_reordered(&slot.shown.bins, &kept.shown.bins) {
-        slot.shown = kept.shown.clone();
-    }
+    let mut slot = shown_alike(Slot::new(candidate, Shuffle::Yes, chance), &kept.shown);
     if let Some(given) = &kept.given {
-        let is_same = fingerprint(&slot.question) == kept.fingerprint;
-        let answer = if is_same { given.answer.clone() } else { translate(&slot.ask, given) };
-        let answer = Some(answer).filter(|answer| fits(&slot.ask, answer));
-        let judged = answer.map(|answer| (slot.question.content.grade(&answer), answer));
-        match judged.filter(|(graded, _)| graded.mark == given.mark) {
-            Some((graded, answer)) => slot.given = Some(Given { answer, graded, certainty: given.certainty }),
-            None => return Restored::Changed(slot),
+        slot.given = answered(&slot, given, &kept.fingerprint);
+        if slot.given.is_none() {
+            return Restored::Changed(slot);
         }
     }
     (slot.hint, slot.tries, slot.seen, slot.time) = (kept.hint, kept.tries, kept.seen, kept.time);
     Restored::Same(slot)
+}
+
+/// A question of a sitting that goes on while its bank is edited, as `fresh` has it now; and whether it has an answer
+/// no longer, which would get another mark.
+#[must_use]
+pub fn edited(old: &Slot, fresh: Slot) -> (Slot, bool) {
+    let mut slot = shown_alike(fresh, &old.shown);
+    if let (Some(given), Some(response)) = (&old.given, old.response()) {
+        let Given { answer, graded, certainty } = given.clone();
+        let given = KeptAnswer { answer, response, mark: graded.mark, certainty };
+        slot.given = answered(&slot, &given, &fingerprint(&old.question));
+        if slot.given.is_none() {
+            return (slot, true);
+        }
+    }
+    let Slot { hint, tries, seen, is_left, time, .. } = *old;
+    (Slot { hint, tries, seen, is_left, time, ..slot }, false)
+}
+
+/// A question in the order in which it was shown before, where it still has the same rows.
+fn shown_alike(slot: Slot, shown: &Arrangement) -> Slot {
+    let is_alike = is_reordered(&slot.shown.rows, &shown.rows) && is_reordered(&slot.shown.bins, &shown.bins);
+    if is_alike { Slot { shown: shown.clone(), ..slot } } else { slot }
+}
+
+/// An answer that was given when the key had this fingerprint, as one to the question as it is now; none if it would
+/// get another mark.
+fn answered(slot: &Slot, given: &KeptAnswer, key: &str) -> Option<Given> {
+    let is_same = fingerprint(&slot.question) == key;
+    let answer = if is_same { given.answer.clone() } else { translate(&slot.ask, given) };
+    let answer = Some(answer).filter(|answer| fits(&slot.ask, answer))?;
+    let graded = slot.question.content.grade(&answer);
+    (graded.mark == given.mark).then_some(Given { answer, graded, certainty: given.certainty })
 }
 
 fn find(kept: &Kept, pool: &Pool) -> Option<Candidate> {
@@ -301,6 +327,26 @@ mod tests {
         assert!(matches!(restored(&kept(SHORT, Some(Answer::Text("that".into()))), &[&accepts]), Restored::Changed(_)));
         let kind = "id = 'q'\nkind = 'true-false'\nprompt = 'Which?'\nanswer = true\n";
         assert!(matches!(restored(&kept(SORT, Some(Answer::Sort(vec![0, 1]))), &[kind]), Restored::Changed(_)));
+    }
+
+    #[test]
+    fn what_is_edited_while_it_is_played_is_shown_in_the_order_of_before() {
+        let slot = |question: &str, answer: Option<Answer>| match restored(&kept(question, answer), &[question]) {
+            Restored::Same(slot) => slot,
+            other => panic!("{question}: {other:?}"),
+        };
+        let fresh = |question: &str| slot(&question.replace("Which?", "Which one?"), None);
+        for answer in [None, Some(Answer::One(1))] {
+            let old = slot(CHOICE, answer.clone());
+            let (new, is_open) = edited(&old, Slot { shown: Arrangement::default(), ..fresh(CHOICE) });
+            assert_eq!(new.shown.rows.len(), 0, "another number of rows is another order");
+            let (new, also_open) = edited(&old, fresh(&CHOICE.replace("'b', 'c'", "'c', 'b'")));
+            assert_eq!((new.shown, is_open, also_open), (old.shown, false, false));
+            assert_eq!((new.given.map(|given| given.answer), new.tries), (answer.map(|_| Answer::One(2)), 2));
+        }
+        let swapped = "id = 'q'\nkind = 'choice'\nprompt = 'Which?'\nanswer = 'b'\ndistractors = ['a', 'c']\n";
+        let (new, is_open) = edited(&slot(CHOICE, Some(Answer::One(1))), slot(swapped, None));
+        assert_eq!((new.given, new.is_left, is_open), (None, false, true));
     }
 
     #[test]

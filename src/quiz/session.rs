@@ -93,6 +93,13 @@ pub struct Position {
     pub taken_up: bool,
 }
 
+impl Position {
+    /// Whether a question does not come up any more by itself.
+    fn is_past(self, at: usize) -> bool {
+        at < self.at || (self.taken_up && at != self.at)
+    }
+}
+
 /// A sitting.
 #[derive(Debug)]
 pub struct Session {
@@ -120,16 +127,29 @@ impl Session {
     /// come up by themselves are asked first.
     #[must_use]
     pub fn resume(slots: Vec<Slot>, rules: Rules, position: Position, again: &[usize]) -> Self {
-        let is_past = |at: &usize| *at < position.at || (position.taken_up && *at != position.at);
-        let mut again: Vec<usize> = again.iter().copied().filter(is_past).rev().collect();
-        let first = again.pop();
-        let Position { at, taken_up } = first.map_or(position, |at| Position { at, taken_up: false });
-        let later = first.map(|_| position);
         let mut slots = slots;
         for (place, slot) in slots.iter_mut().enumerate() {
-            slot.is_left = slot.given.is_none() && slot.seen && is_past(&place);
+            slot.is_left = slot.given.is_none() && slot.seen && position.is_past(place);
         }
-        Self { rules, slots, at, taken_up, again, later, last: None, ending: None, since: Duration::ZERO, tutor: None }
+        let Position { at, taken_up } = position;
+        let (later, last, ending, since, tutor) = (None, None, None, Duration::ZERO, None);
+        let mut session = Self { rules, slots, at, taken_up, again: vec![], later, last, ending, since, tutor };
+        session.ask_again(again);
+        session
+    }
+
+    /// Asks these questions again before it goes on, those left out that come up by themselves.
+    pub fn ask_again(&mut self, again: &[usize]) {
+        let position = self.position();
+        let open = self.again.iter().copied().chain(self.later.map(|_| self.at));
+        let mut again: Vec<usize> = again.iter().copied().chain(open).filter(|at| position.is_past(*at)).collect();
+        again.sort_unstable_by(|one, other| other.cmp(one));
+        again.dedup();
+        let first = again.pop();
+        self.later = first.map(|_| position);
+        Position { at: self.at, taken_up: self.taken_up } =
+            first.map_or(position, |at| Position { at, taken_up: false });
+        self.again = again;
     }
 
     /// Has a tutor lead it from easy to hard, in practice.
@@ -179,11 +199,10 @@ impl Session {
         self.slots.iter().enumerate().filter(|(_, slot)| slot.given.is_none()).map(|(at, _)| at + 1).collect()
     }
 
-    /// Puts another version of a question in its place; one that has an answer stays as it was answered.
+    /// Puts another version of a question in its place.
     pub fn renew(&mut self, at: usize, fresh: Slot) {
-        if let Some(old) = self.slots.get_mut(at).filter(|old| old.given.is_none()) {
-            let Slot { hint, tries, seen, is_left, time, .. } = *old;
-            *old = Slot { hint, tries, seen, is_left, time, ..fresh };
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = fresh;
         }
     }
 

@@ -50,6 +50,56 @@ fn the_line_is_that_of_the_question_that_is_asked() {
 }
 
 #[test]
+fn what_was_answered_is_asked_again_where_its_mark_would_be_another() {
+    let mended = BANK.replacen("answer = true", "answer = false", 1);
+    let ran = editing(BANK, "cp new.toml sky.toml").file("new.toml", &mended).args("--format json");
+    let ran = ran.stdin("a\n:edit\nb\na\n").run();
+    ran.exits(0).says(&[
+        "Question 1 of 2",
+        "Yes.",
+        "Question 2 of 2",
+        "The bank was read again.",
+        "One question has changed since you answered it: it is asked again.",
+        "Question 1 of 2",
+        "Yes.",
+        "Question 2 of 2",
+        "Yes.",
+    ]);
+    assert_eq!(ran.json()["score"]["points"], 2.0);
+    // Cut off before that, it is asked again when one goes on.
+    let ran = editing(BANK, "cp new.toml sky.toml").file("new.toml", &mended).stdin("a\n:edit\n:edit\n").run();
+    let ran = ran.exits(3).says(&["Question 1 of 2", "Question 2 of 2", "Question 1 of 2", "Question 1 of 2"]);
+    assert!(ran.out.contains("0 out of 2 (0%) so far."), "{}", ran.out);
+    let ran = editing(BANK, "cp new.toml sky.toml").file("new.toml", &mended).stdin("a\n:edit\n").run();
+    let ran = ran.then("resume --format json").stdin("b\na\n").run();
+    ran.exits(0).says(&["Question 1 of 2", "Yes.", "Question 2 of 2", "Yes."]);
+    assert_eq!(ran.json()["score"]["points"], 2.0);
+}
+
+#[test]
+fn a_typo_mended_after_the_answer_changes_nothing_but_the_words() {
+    let mended = BANK.replace("a planet", "a big planet");
+    let ran = editing(BANK, "cp new.toml sky.toml").file("new.toml", &mended).stdin("b\n:edit\na\n").run();
+    ran.exits(0).says(&["The bank was read again.", "Question 2 of 2", "Yes."]);
+    assert!(ran.out.contains("\n1. The Sun is a big planet.\n   True (you said: False)\n"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_kept_is_the_question_that_was_answered() {
+    let mended = BANK.replacen("answer = true", "answer = false", 1).replace("a planet", "a big planet");
+    let ran = editing(BANK, "cp new.toml sky.toml").file("new.toml", &mended).stdin(":edit\na\na\n").run();
+    let ran = ran.then("history").run();
+    let (_, listed) = ran.exits(0).out.split_once('\n').unwrap();
+    let expected =
+        "1. The Sun is a big planet.\n   not right: False (you said: True)\n2. Stars are suns.\n   right: True\n";
+    assert_eq!(listed, expected);
+    let mended = BANK.replace("a planet", "a big planet");
+    let ran = editing(BANK, "cp new.toml sky.toml").file("new.toml", &mended).stdin(":edit\na\na\n").run();
+    let ran = ran.then("history").run();
+    assert!(ran.out.contains("\n1. The Sun is a big planet.\n"), "{}", ran.out);
+}
+
+#[test]
 fn a_question_without_id_is_found_by_its_place() {
     let without = BANK.replace("id = \"sun\"\n", "").replace("id = \"stars\"\n", "");
     let mended = without.replace("Stars are suns", "Suns are stars");

@@ -11,6 +11,7 @@ use crate::{
         bank::Bank,
         draw::{Candidate, Wish, draw},
         question::Question,
+        restore::edited,
         session::{Session, Slot},
     },
     ui::{
@@ -91,18 +92,22 @@ impl Desk<'_> {
         bank.file = Some(path.to_owned());
         let bank = Arc::new(bank);
         let is_there = counterpart(slot, &bank).is_some();
+        let mut again = vec![];
         for at in 0..session.slots().len() {
-            let fresh = session.slots().get(at).and_then(|old| self.renewed(old, &bank));
-            if let Some(fresh) = fresh {
+            let edited = session.slots().get(at).and_then(|old| Some(edited(old, self.drawn_again(old, &bank)?)));
+            if let Some((fresh, is_open)) = edited {
                 session.renew(at, fresh);
+                again.extend(is_open.then_some(at));
             }
         }
+        session.ask_again(&again);
         screen.notice(if is_there { messages.edited() } else { messages.edited_away() })?;
+        if again.is_empty() { Ok(()) } else { screen.notice(&messages.asked_again(again.len())) }?;
         Ok(None)
     }
 
     /// The question of a slot as the bank has it now.
-    fn renewed(&self, old: &Slot, bank: &Arc<Bank>) -> Option<Slot> {
+    fn drawn_again(&self, old: &Slot, bank: &Arc<Bank>) -> Option<Slot> {
         if old.bank.file != bank.file {
             return None;
         }
