@@ -34,6 +34,7 @@ mod report;
 struct Found {
     /// The oldest first.
     scores: Vec<Scored>,
+    has_facts: bool,
     topics: Vec<Mastery>,
     memories: Vec<Memory>,
     outlook: Outlook,
@@ -79,6 +80,7 @@ fn page(found: Found, today: Day, world: &World<'_>) -> Progress {
             .iter()
             .any(|scored| found.scores.first().is_some_and(|first| first.banks != scored.banks)),
         scores: found.scores.into_iter().map(|scored| scored.percent).collect(),
+        has_facts: found.has_facts,
         topics: found.topics,
         forecast: forecast(&found.memories, today),
         missed: found.missed.into_iter().map(|(missed, _, prompt)| (missed, prompt)).collect(),
@@ -105,6 +107,7 @@ fn found(banks: &[String], world: &World<'_>) -> Result<Found, Error> {
         Some(history) => read(&mut shelf, banks.is_empty(), &history, world).map_err(Error::History),
         None => Ok(Found {
             scores: vec![],
+            has_facts: false,
             topics: vec![],
             memories: vec![],
             outlook: Outlook::default(),
@@ -134,6 +137,7 @@ fn read(shelf: &mut Shelf, is_all: bool, history: &History, world: &World<'_>) -
     scores.reverse();
     Ok(Found {
         scores,
+        has_facts: keys.iter().any(|key| key.subject.starts_with("fact:")),
         topics: mastery(&traces),
         outlook: outlook(&memories, world.clock.today()),
         memories,

@@ -16,8 +16,8 @@ pub struct Result {
     pub percent: String,
     /// Points needed to pass, as shown.
     pub needed: String,
-    /// Whether it is passed.
-    pub passed: bool,
+    /// Whether it is passed; none of a review, which cannot be failed: what is wrong comes back until it is right.
+    pub passed: Option<bool>,
     /// Whether the quiz ended early, so that it is the score so far.
     pub is_cut_off: bool,
 }
@@ -50,6 +50,8 @@ pub trait Card {
     fn other_topic(&self) -> &'static str;
     /// Stands above what was missed.
     fn to_review(&self) -> &'static str;
+    /// Nothing was said instead.
+    fn passed_over(&self) -> &'static str;
     /// The right answer, and what was said instead.
     fn missed(&self, solution: &str, given: Option<&str>) -> String;
     /// How many of the items were placed rightly.

@@ -68,12 +68,12 @@ pub trait Progress {
     fn last_and_best(&self, last: &str, best: &str) -> String;
     /// Heading of the topics.
     fn by_topic(&self) -> &'static str;
-    /// What is counted there.
+    /// What is counted there, where one question can be about several facts.
     fn topics_legend(&self) -> &'static str;
     /// Heading of the forecast.
     fn forecast(&self) -> &'static str;
-    /// What that is: an estimate, of so many questions and facts.
-    fn forecast_legend(&self, known: usize) -> String;
+    /// What that is: an estimate, of so many questions, among them facts of a taxonomy or not.
+    fn forecast_legend(&self, known: usize, has_facts: bool) -> String;
     /// Names of the forecast's rows: now, in 7 days, in 30 days.
     fn forecast_days(&self) -> [&'static str; 3];
     /// Heading of what is missed most.

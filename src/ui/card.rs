@@ -43,6 +43,8 @@ pub struct Card<'a> {
     /// Whether it tells how the answers came out: not of an exam that can be gone on with, which gives no feedback
     /// before it is handed in.
     pub is_marked: bool,
+    /// Whether it was a review, in which what is wrong comes back until it is right.
+    pub is_review: bool,
     /// The command that plays the same quiz; empty for a review, which is never the same.
     pub command: &'a str,
     /// How it stands beside what was done before, and what comes next.
@@ -113,7 +115,7 @@ impl Card<'_> {
             // Whole, as wherever scores are compared.
             percent: self.number(self.score.percent?.round()),
             needed: self.number(self.score.pass * self.score.out_of / whole(100)),
-            passed: self.score.passed?,
+            passed: Some(self.score.passed?).filter(|_| !self.is_review),
             is_cut_off: self.is_cut_off,
         })
     }
@@ -360,7 +362,7 @@ impl Card<'_> {
             return messages.placed(right.count(), given.graded.parts.len());
         }
         if matches!(slot.ask, Ask::Sort { .. }) {
-            return messages.skipped().to_owned();
+            return messages.passed_over().to_owned();
         }
         let (solution, _) = view::answer(slot, &slot.question.content.solution(), messages);
         let given = given.map(|given| view::answer(slot, &given.answer, messages).0);

@@ -25,6 +25,8 @@ pub struct Progress {
     pub scores: Vec<f64>,
     /// Whether these are scores of several quizzes.
     pub is_mixed: bool,
+    /// Whether some of what was asked are facts of a taxonomy, several of which one question can be about.
+    pub has_facts: bool,
     /// How well each topic is known.
     pub topics: Vec<Mastery>,
     /// What will be remembered.
@@ -118,7 +120,8 @@ impl Progress {
             Bar { name, share: topic.right / count(topic.asked), figure }
         };
         let bars: Vec<Bar> = self.topics.iter().map(bar).collect();
-        self.bars(self.messages.by_topic(), &bars, self.messages.topics_legend(), layout)
+        let said = if self.has_facts { self.messages.topics_legend() } else { "" };
+        self.bars(self.messages.by_topic(), &bars, said, layout)
     }
 
     fn forecast(&self, layout: Layout) -> Vec<Line> {
@@ -133,7 +136,7 @@ impl Progress {
         };
         let rows = self.messages.forecast_days().into_iter().zip([now, in_7_days, in_30_days]);
         let bars: Vec<Bar> = rows.map(bar).collect();
-        self.bars(self.messages.forecast(), &bars, &self.messages.forecast_legend(known), layout)
+        self.bars(self.messages.forecast(), &bars, &self.messages.forecast_legend(known, self.has_facts), layout)
     }
 
     fn bars(&self, title: &str, bars: &[Bar], said: &str, layout: Layout) -> Vec<Line> {
@@ -227,6 +230,7 @@ fn heading(text: &str, layout: Layout) -> Vec<Line> {
 /// What a picture means, below it.
 fn legend(text: &str, layout: Layout) -> Vec<Line> {
     match layout {
+        _ if text.is_empty() => vec![],
         Layout::Plain => vec![Line::from(text)],
         Layout::Wide { columns, .. } => Line::styled(text, Style::Dim).wrap(columns, 0),
     }

@@ -72,7 +72,7 @@ To go over again
    right (you said: wrong)
 3. Third?
    right (you said: wrong)
-Next …: 2 questions to review.
+Next …: 2 questions.
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
             "
@@ -147,7 +147,7 @@ finished in …
 To go over again
 1. First?
    right (you said: wrong)
-Next …: 1 question to review.
+Next …: 1 question.
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 "
     );

@@ -64,7 +64,7 @@ autres questions~: 0,5 sur 3
    29,7~% (ta réponse~: 30~%)
 5. Un … et un ….
    média~; réseau (ta réponse~: média~; écran)
-Deux fois, tu as répondu «~primaire~» où c'était «~secondaire~».
+Deux fois, tu as répondu «~primaire~» au lieu de «~secondaire~».
 À travailler~: relations.
 La suite …~: 5 questions à réviser.
 Les mêmes questions pour un ami~: cornet play bank.toml --no-shuffle --seed 1
@@ -189,8 +189,8 @@ To go over again
 4. Pair.
    0 of 1 in the right place
 5. The … shines.
-   sun (skipped)
-Next …: 4 questions to review.
+   sun (you skipped it)
+Next …: 4 questions.
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
 ",
         "

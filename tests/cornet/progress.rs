@@ -34,6 +34,7 @@ fn progress(language: Language) -> Progress {
     let taken = confusions(std::slice::from_ref(&table));
     Progress {
         is_mixed: true,
+        has_facts: true,
         scores: vec![40.0, 55.5, 75.0, 70.0, 100.0, 90.0],
         topics: vec![
             topic("family and friends", 3.0, 3),
@@ -96,6 +97,7 @@ fn who_has_answered_nothing_is_told_how_to_begin() {
     let none = Forecast { known: 0, now: 0.0, in_7_days: 0.0, in_30_days: 0.0 };
     let nothing = |language| Progress {
         is_mixed: false,
+        has_facts: false,
         scores: vec![],
         topics: vec![],
         forecast: none,

@@ -72,12 +72,12 @@ fn who_has_answered_nothing_is_sent_to_a_quiz() {
 
 #[test]
 fn nothing_due_says_when_something_will_be() {
-    then(played(), "review", "").is(0, "Nothing to review today. Next tomorrow: 2 questions to review.\n", "");
+    then(played(), "review", "").is(0, "Nothing to review today. Next review tomorrow: 2 questions.\n", "");
     let french = "Rien à réviser aujourd'hui. La suite demain~: 2 questions à réviser.\n";
     then(played(), "review --lang fr", "").is(0, french, "");
     let ran = played();
     days_later(&ran, -10);
-    then(ran, "review", "").is(0, "Nothing to review today. Next in 11 days: 2 questions to review.\n", "");
+    then(ran, "review", "").is(0, "Nothing to review today. Next review in 11 days: 2 questions.\n", "");
 }
 
 #[test]
@@ -91,13 +91,13 @@ fn what_is_due_is_asked_and_what_is_wrong_comes_back_until_it_is_right() {
         "\
 Review
 finished in …
-2 out of 3 (67%), passed. Pass mark: 1.8.
+2 out of 3 (67%) at the first try.
 recipes: 0 of 1
 shelf: 2 of 2
 To go over again
 1. Sorbet has milk in it.
    False (you said: True)
-Next …: 1 question to review.
+Next …: 1 question.
 ",
         "\
 Three questions to review, about one minute.
@@ -249,9 +249,9 @@ fn the_card_compares_a_score_with_those_before_it() {
     let ran = play(ran, "a\nb\na\n");
     assert_eq!(compared(&ran).as_deref(), Some("Before: 33%. 34 points more than last time, and your best score."));
     let ran = play(ran, "b\na\na\n");
-    assert_eq!(compared(&ran).as_deref(), Some("Before: 33%, 67%. 67 points less than last time."));
+    assert_eq!(compared(&ran).as_deref(), Some("Before: 33%, 67%. 67 points fewer than last time."));
     let ran = play(ran, "b\na\na\n");
-    assert_eq!(compared(&ran).as_deref(), Some("Before: 33%, 67%, 0%. As much as last time."));
+    assert_eq!(compared(&ran).as_deref(), Some("Before: 33%, 67%, 0%. The same as last time."));
     // Only the last three are named; a quiz narrowed to a topic is not compared, nor one that is not kept.
     let ran = play(ran, "a\nb\nb\n");
     assert_eq!(
@@ -262,7 +262,7 @@ fn the_card_compares_a_score_with_those_before_it() {
     assert_eq!(compared(&ran), None);
     let ran = then(ran, &format!("{quiz} --no-history"), "a\nb\nb\nvanilla\n\n\n");
     assert_eq!(compared(&ran), None);
-    assert!(!ran.out.contains("Next "), "{}", ran.out);
+    assert!(!ran.out.contains("Next review "), "{}", ran.out);
     let french = then(ran, &format!("{quiz} --lang fr"), "b\na\na\nvanilla\n\n\n");
     assert!(
         french

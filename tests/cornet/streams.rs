@@ -51,7 +51,7 @@ fn the_result_alone_goes_to_standard_output() {
 Two
 finished in …
 2 out of 2 (100%), passed. Pass mark: 1.2.
-Next …: 2 questions to review.
+Next …: 2 questions.
 The same questions for a friend: cornet play two.toml --no-shuffle --seed 1
 ",
         &json.err,
@@ -69,7 +69,7 @@ Two
 1 out of 2 (50%) so far. Pass mark: 1.2.
 The quiz ended early: 1 of 2 questions answered, 1 still to come.
 To go on with it: cornet resume
-Next …: 1 question to review.
+Next …: 1 question.
 The same questions for a friend: cornet play two.toml --no-shuffle --seed 1
 "
     );

@@ -102,6 +102,7 @@ impl Quiz {
                 is_cut_off,
                 can_be_resumed,
                 is_marked,
+                is_review: attempt.is_review(),
                 command: &attempt.command,
                 standing: Some(&standing),
                 messages,

@@ -27,18 +27,23 @@ impl Card for English {
     }
     fn result(&self, result: &Result) -> String {
         let Result { points, out_of, percent, needed, passed, is_cut_off } = result;
-        if *is_cut_off && !passed {
-            return format!("{points} out of {out_of} ({percent}%) so far. Pass mark: {needed}.");
+        let score = format!("{points} out of {out_of} ({percent}%)");
+        match passed {
+            None if *is_cut_off => format!("{score} so far."),
+            None => format!("{score} at the first try."),
+            Some(true) => format!("{score}, passed. Pass mark: {needed}."),
+            Some(false) if *is_cut_off => format!("{score} so far. Pass mark: {needed}."),
+            Some(false) => format!("{score}, not passed yet. Pass mark: {needed}."),
         }
-        let verdict = if *passed { "passed" } else { "not passed yet" };
-        format!("{points} out of {out_of} ({percent}%), {verdict}. Pass mark: {needed}.")
     }
     fn short_result(&self, result: &Result) -> String {
-        if result.is_cut_off && !result.passed {
-            return format!("{} / {} so far.", result.points, result.out_of);
-        }
-        let verdict = if result.passed { "passed" } else { "not yet" };
-        format!("{} / {}, {verdict}.", result.points, result.out_of)
+        let verdict = match result.passed {
+            Some(true) => ", passed",
+            _ if result.is_cut_off => " so far",
+            Some(false) => ", not yet",
+            None => " at first try",
+        };
+        format!("{} / {}{verdict}.", result.points, result.out_of)
     }
     fn nothing_graded(&self) -> &'static str {
         "Nothing in this quiz counts towards a score."
@@ -74,10 +79,13 @@ impl Card for English {
     fn to_review(&self) -> &'static str {
         "To go over again"
     }
+    fn passed_over(&self) -> &'static str {
+        "you skipped it"
+    }
     fn missed(&self, solution: &str, given: Option<&str>) -> String {
         match given {
             Some(given) => format!("{solution} (you said: {given})"),
-            None => format!("{solution} (skipped)"),
+            None => format!("{solution} ({})", self.passed_over()),
         }
     }
     fn placed(&self, right: usize, all: usize) -> String {
@@ -85,7 +93,7 @@ impl Card for English {
     }
     fn confusion(&self, confusion: &Confusion) -> String {
         let Confusion { expected, given, times: count } = confusion;
-        format!("{} you answered “{given}” where it was “{expected}”.", times(*count))
+        format!("{} you answered “{given}” instead of “{expected}”.", times(*count))
     }
     fn same_quiz(&self) -> &'static str {
         "The same questions for a friend:"

@@ -73,15 +73,15 @@ impl Progress for English {
     fn next_review(&self, when: When, count: usize) -> String {
         match when {
             When::Now => format!("{} to review now.", self.questions(count)),
-            when => format!("Next {}: {} to review.", day(when), self.questions(count)),
+            when => format!("Next review {}: {}.", day(when), self.questions(count)),
         }
     }
     fn until(&self, when: When, count: usize, room: Room) -> String {
         match room {
             Room::Wide if when == When::Now => format!("{} still to review", self.questions(count)),
             Room::Narrow if when == When::Now => "more to review".into(),
-            Room::Wide => format!("next {}: {}", day(when), self.questions(count)),
-            Room::Narrow => format!("next {}", day(when)),
+            Room::Wide => format!("{} {}", self.questions(count), day(when)),
+            Room::Narrow => format!("next review {}", day(when)),
         }
     }
     fn compared(&self, compared: &Compared) -> String {
@@ -90,9 +90,9 @@ impl Progress for English {
         let points = usize::try_from(change.unsigned_abs()).unwrap_or(usize::MAX);
         let points = format!("{points} {}", plural(points, "point", "points"));
         let change = match change {
-            0 => "As much as last time".to_owned(),
+            0 => "The same as last time".to_owned(),
             1.. => format!("{points} more than last time"),
-            _ => format!("{points} less than last time"),
+            _ => format!("{points} fewer than last time"),
         };
         let best = if *is_best { ", and your best score" } else { "" };
         format!("Before: {before}. {change}{best}.")
@@ -121,16 +121,20 @@ impl Progress for English {
         format!("The latest: {}. The best: {}.", self.percent(last), self.percent(best))
     }
     fn by_topic(&self) -> &'static str {
-        "By topic, by your last answer to each question or fact"
+        "By topic, by your last answer to each question"
     }
     fn topics_legend(&self) -> &'static str {
-        "One sort may ask about several facts: these numbers are not those of a score."
+        "One sort may count for several questions: these numbers are not those of a score."
     }
     fn forecast(&self) -> &'static str {
         "What you would still know, without a review"
     }
-    fn forecast_legend(&self, known: usize) -> String {
-        let seen = plural(known, "question or fact", "questions or facts");
+    fn forecast_legend(&self, known: usize, has_facts: bool) -> String {
+        let seen = if has_facts {
+            plural(known, "question or fact", "questions or facts")
+        } else {
+            plural(known, "question", "questions")
+        };
         format!("An estimate, over {known} {seen} seen so far. What you read today counts as known today.")
     }
     fn forecast_days(&self) -> [&'static str; 3] {

@@ -27,18 +27,23 @@ impl Card for French {
     }
     fn result(&self, result: &Result) -> String {
         let Result { points, out_of, percent, needed, passed, is_cut_off } = result;
-        if *is_cut_off && !passed {
-            return format!("{points} sur {out_of} ({percent}\u{a0}%) jusqu'ici. Il faut {needed}.");
+        let score = format!("{points} sur {out_of} ({percent}\u{a0}%)");
+        match passed {
+            None if *is_cut_off => format!("{score} jusqu'ici."),
+            None => format!("{score} du premier coup."),
+            Some(true) => format!("{score}, réussi. Il fallait {needed}."),
+            Some(false) if *is_cut_off => format!("{score} jusqu'ici. Il faut {needed}."),
+            Some(false) => format!("{score}, pas encore réussi. Il fallait {needed}."),
         }
-        let verdict = if *passed { "réussi" } else { "pas encore réussi" };
-        format!("{points} sur {out_of} ({percent}\u{a0}%), {verdict}. Il fallait {needed}.")
     }
     fn short_result(&self, result: &Result) -> String {
-        if result.is_cut_off && !result.passed {
-            return format!("{} / {} jusqu'ici.", result.points, result.out_of);
-        }
-        let verdict = if result.passed { "réussi" } else { "pas encore" };
-        format!("{} / {}, {verdict}.", result.points, result.out_of)
+        let verdict = match result.passed {
+            Some(true) => ", réussi",
+            _ if result.is_cut_off => " jusqu'ici",
+            Some(false) => ", pas encore",
+            None => " du premier coup",
+        };
+        format!("{} / {}{verdict}.", result.points, result.out_of)
     }
     fn nothing_graded(&self) -> &'static str {
         "Rien dans ce quiz ne compte pour un score."
@@ -75,10 +80,13 @@ impl Card for French {
     fn to_review(&self) -> &'static str {
         "À revoir"
     }
+    fn passed_over(&self) -> &'static str {
+        "tu l'as passée"
+    }
     fn missed(&self, solution: &str, given: Option<&str>) -> String {
         match given {
             Some(given) => format!("{solution} (ta réponse\u{a0}: {given})"),
-            None => format!("{solution} (passée)"),
+            None => format!("{solution} ({})", self.passed_over()),
         }
     }
     fn placed(&self, right: usize, all: usize) -> String {
@@ -86,7 +94,7 @@ impl Card for French {
     }
     fn confusion(&self, confusion: &Confusion) -> String {
         let Confusion { expected, given, times: count } = confusion;
-        format!("{}, tu as répondu «\u{a0}{given}\u{a0}» où c'était «\u{a0}{expected}\u{a0}».", times(*count))
+        format!("{}, tu as répondu «\u{a0}{given}\u{a0}» au lieu de «\u{a0}{expected}\u{a0}».", times(*count))
     }
     fn same_quiz(&self) -> &'static str {
         "Les mêmes questions pour un ami\u{a0}:"

@@ -121,16 +121,20 @@ impl Progress for French {
         format!("Le dernier\u{a0}: {}. Le meilleur\u{a0}: {}.", self.percent(last), self.percent(best))
     }
     fn by_topic(&self) -> &'static str {
-        "Par thème, d'après ta dernière réponse à chaque question ou fait"
+        "Par thème, d'après ta dernière réponse à chaque question"
     }
     fn topics_legend(&self) -> &'static str {
-        "Un classement peut porter sur plusieurs faits\u{a0}: ces nombres ne sont pas ceux d'un score."
+        "Un classement peut compter pour plusieurs questions\u{a0}: ces nombres ne sont pas ceux d'un score."
     }
     fn forecast(&self) -> &'static str {
         "Ce que tu saurais encore, sans réviser"
     }
-    fn forecast_legend(&self, known: usize) -> String {
-        let seen = plural(known, "question ou fait déjà vu", "questions ou faits déjà vus");
+    fn forecast_legend(&self, known: usize, has_facts: bool) -> String {
+        let seen = if has_facts {
+            plural(known, "question ou fait déjà vu", "questions ou faits déjà vus")
+        } else {
+            plural(known, "question déjà vue", "questions déjà vues")
+        };
         format!("Une estimation, sur {known} {seen}. Ce que tu as lu aujourd'hui compte comme su aujourd'hui.")
     }
     fn forecast_days(&self) -> [&'static str; 3] {
@@ -153,6 +157,7 @@ impl Progress for French {
     }
     fn mistaken(&self, mistaken: &Mistaken) -> String {
         let Mistaken { expected, given, times, of } = mistaken;
+        let times = if *times == 1 { "une".to_owned() } else { times.to_string() };
         format!("Tu prends «\u{a0}{expected}\u{a0}» pour «\u{a0}{given}\u{a0}»\u{a0}: {times} fois sur {of}.")
     }
     fn percent(&self, number: &str) -> String {

@@ -278,6 +278,14 @@ impl Columns {
         let limit = room.width().saturating_sub(room.margin() + 5);
         let gap = if room.is_wide() { 3 } else { 2 };
         let name = Line::from(row.name.as_str());
+        // In a narrow menu a row that stands apart says how much it is and how long it takes, as far as there is room.
+        if !room.is_wide() && row.is_apart {
+            let said = |figure: &str| name.clone().and(&format!("  {figure}, {}", row.note), Style::Plain);
+            let said = [row.figure.as_str(), number(row)].into_iter().filter(|figure| !figure.is_empty()).map(said);
+            if let Some(line) = said.into_iter().find(|line| line.width() <= limit) {
+                return line;
+            }
+        }
         // Where a figure and its word do not fit, the figure says enough; where that does not fit either, the name
         // alone has all of the rows that it needs.
         let (figure, column) = match limit.saturating_sub(self.name + gap) {
