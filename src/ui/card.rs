@@ -36,13 +36,8 @@ pub struct Card<'a> {
     pub calibration: Option<&'a Calibration>,
     /// How long it took.
     pub took: Duration,
-    /// Whether it was cut off.
-    pub is_cut_off: bool,
-    /// Whether it can be gone on with later.
-    pub can_be_resumed: bool,
-    /// Whether it tells how the answers came out: not of an exam that can be gone on with, which gives no feedback
-    /// before it is handed in.
-    pub is_marked: bool,
+    /// How it ended.
+    pub ended: Ended,
     /// Whether it was a review, in which what is wrong comes back until it is right.
     pub is_review: bool,
     /// The command that plays the same quiz; empty for a review, which is never the same.
@@ -51,6 +46,19 @@ pub struct Card<'a> {
     pub standing: Option<&'a Standing>,
     /// The language.
     pub messages: &'static dyn Messages,
+}
+
+/// How a sitting ended, as far as that changes what its card tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// All was asked, or the time was over.
+    Over,
+    /// It was cut off for good.
+    Early,
+    /// It was cut off, and can be gone on with.
+    Waits,
+    /// The same of an exam, which gives no feedback before it is handed in: nothing is told of how it came out.
+    WaitsUnmarked,
 }
 
 /// How a sitting stands beside those before it, and what comes next.
@@ -100,6 +108,16 @@ const AIRY: usize = 12;
 const RESUME: &str = "cornet resume";
 
 impl Card<'_> {
+    fn is_cut_off(&self) -> bool {
+        self.ended != Ended::Over
+    }
+
+    /// Whether it can be gone on with.
+    #[must_use]
+    pub fn can_be_resumed(&self) -> bool {
+        matches!(self.ended, Ended::Waits | Ended::WaitsUnmarked)
+    }
+
     fn number(&self, number: Fraction) -> String {
         // Tenths are enough for a person; the exact figure is in the JSON.
         let tenths = (number * whole(10)).round() / whole(10);
@@ -116,7 +134,7 @@ impl Card<'_> {
             percent: self.number(self.score.percent?.round()),
             needed: self.number(self.score.pass * self.score.out_of / whole(100)),
             passed: Some(self.score.passed?).filter(|_| !self.is_review),
-            is_cut_off: self.is_cut_off,
+            is_cut_off: self.is_cut_off(),
         })
     }
 
@@ -151,7 +169,7 @@ impl Card<'_> {
     fn parts(&self, layout: Layout, place: Place) -> Vec<Part> {
         let stand = Part { stays: 1, ..Part::new(1, self.stand(layout, place)) };
         let ahead = Part::new(6, self.ahead(layout, place));
-        if !self.is_marked {
+        if self.ended == Ended::WaitsUnmarked {
             return vec![stand, ahead];
         }
         let missed = self.missed(layout);
@@ -172,13 +190,13 @@ impl Card<'_> {
         let messages = self.messages;
         let left = self.slots.iter().filter(|slot| !slot.is_done()).count();
         let mut facts = vec![self.head(layout)];
-        if self.is_cut_off {
+        if self.is_cut_off() {
             let answered = self.slots.iter().filter(|slot| slot.given.is_some()).count();
             facts.push(Self::sentence(&messages.cut_off(answered, self.slots.len(), left), layout));
         } else if left > 0 {
             facts.push(Self::sentence(&messages.never_asked(left), layout));
         }
-        if self.can_be_resumed && place == Place::Output {
+        if self.can_be_resumed() && place == Place::Output {
             facts.push(Self::with_command(messages.to_resume(), RESUME, layout));
         }
         let compared = self.standing.and_then(|standing| standing.compared.as_ref());
@@ -254,7 +272,7 @@ impl Card<'_> {
     /// The title and the score.
     fn head(&self, layout: Layout) -> Vec<Line> {
         let title = Line::from(markup::plain(self.title).as_str()).restyled(Style::Strong);
-        let took = self.messages.took(self.took, self.is_cut_off);
+        let took = self.messages.took(self.took, self.is_cut_off());
         let verdict = self.verdict(layout);
         let mut lines = match layout {
             Layout::Wide { columns, unicode } if columns >= ROOMY => {
@@ -273,7 +291,7 @@ impl Card<'_> {
                 }
                 title.wrap(columns, 0)
             }
-            Layout::Plain if self.is_cut_off => vec![title],
+            Layout::Plain if self.is_cut_off() => vec![title],
             Layout::Plain => vec![title.restyled(Style::Plain), Line::from(took.as_str())],
         };
         lines.extend(Self::sentence(&verdict, layout));
@@ -283,7 +301,7 @@ impl Card<'_> {
     fn verdict(&self, layout: Layout) -> String {
         let short = matches!(layout, Layout::Wide { columns, .. } if columns < ROOMY);
         match self.result() {
-            _ if !self.is_marked => self.messages.not_handed_in().to_owned(),
+            _ if self.ended == Ended::WaitsUnmarked => self.messages.not_handed_in().to_owned(),
             None => self.messages.nothing_graded().to_owned(),
             Some(result) if short => self.messages.short_result(&result),
             Some(result) => self.messages.result(&result),

@@ -26,7 +26,7 @@ use crate::{
     },
     ui::{
         After, End, Screen,
-        card::{Card, Standing},
+        card::{Card, Ended, Standing},
     },
 };
 
@@ -77,9 +77,13 @@ impl Quiz {
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
             // One in which nothing was done is forgotten.
-            let can_be_resumed = is_cut_off && keep.is_there() && keep.can_be_resumed();
-            let is_marked = !can_be_resumed || attempt.rules.mode == Mode::Practice;
-            let mut missed = if is_marked { sitting::missed(session) } else { vec![] };
+            let ended = match attempt.rules.mode {
+                _ if !is_cut_off => Ended::Over,
+                _ if !keep.is_there() || !keep.can_be_resumed() => Ended::Early,
+                Mode::Practice => Ended::Waits,
+                Mode::Exam => Ended::WaitsUnmarked,
+            };
+            let mut missed = if ended == Ended::WaitsUnmarked { vec![] } else { sitting::missed(session) };
             if attempt.is_review() && end.is_none() {
                 (missed, end) = come_back(desk, session, &attempt.title, screen, &mut keep)?;
             }
@@ -99,9 +103,7 @@ impl Quiz {
                 score: &score,
                 calibration: calibration.as_ref(),
                 took,
-                is_cut_off,
-                can_be_resumed,
-                is_marked,
+                ended,
                 is_review: attempt.is_review(),
                 command: &attempt.command,
                 standing: Some(&standing),
@@ -244,9 +246,7 @@ fn replay(
             score: &score,
             calibration: None,
             took: beside.now(),
-            is_cut_off: end.is_some(),
-            can_be_resumed: false,
-            is_marked: true,
+            ended: if end.is_some() { Ended::Early } else { Ended::Over },
             standing: None,
             ..*card
         };
