@@ -42,6 +42,8 @@ pub struct Card<'a> {
     pub is_review: bool,
     /// The command that plays the same quiz; empty for a review, which is never the same.
     pub command: &'a str,
+    /// The command that goes on with it.
+    pub resume: &'a str,
     /// How it stands beside what was done before, and what comes next.
     pub standing: Option<&'a Standing>,
     /// The language.
@@ -59,6 +61,14 @@ pub enum Ended {
     Waits,
     /// The same of an exam, which gives no feedback before it is handed in: nothing is told of how it came out.
     WaitsUnmarked,
+}
+
+impl Ended {
+    /// Whether it can be gone on with.
+    #[must_use]
+    pub fn can_be_resumed(self) -> bool {
+        matches!(self, Self::Waits | Self::WaitsUnmarked)
+    }
 }
 
 /// How a sitting stands beside those before it, and what comes next.
@@ -104,18 +114,9 @@ const TOPICS: usize = 6;
 /// From so many rows on there is an empty line between two parts.
 const AIRY: usize = 12;
 
-/// The command that goes on with the quiz that was cut off last.
-const RESUME: &str = "cornet resume";
-
 impl Card<'_> {
     fn is_cut_off(&self) -> bool {
         self.ended != Ended::Over
-    }
-
-    /// Whether it can be gone on with.
-    #[must_use]
-    pub fn can_be_resumed(&self) -> bool {
-        matches!(self.ended, Ended::Waits | Ended::WaitsUnmarked)
     }
 
     fn number(&self, number: Fraction) -> String {
@@ -196,8 +197,8 @@ impl Card<'_> {
         } else if left > 0 {
             facts.push(Self::sentence(&messages.never_asked(left), layout));
         }
-        if self.can_be_resumed() && place == Place::Output {
-            facts.push(Self::with_command(messages.to_resume(), RESUME, layout));
+        if self.ended.can_be_resumed() && place == Place::Output {
+            facts.push(Self::with_command(messages.to_resume(), self.resume, layout));
         }
         let compared = self.standing.and_then(|standing| standing.compared.as_ref());
         facts.extend(compared.map(|compared| Self::sentence(&messages.compared(compared), layout)));

@@ -232,6 +232,7 @@ fn learners_of_one_account_are_kept_apart() {
     let script = script();
     let ran = cornet("play bank.toml --seed 4 --format json").file("bank.toml", BANK);
     let ran = ran.env("CORNET_LEARNER", "Ann").stdin(&script[0]).run();
+    assert!(ran.err.ends_with("To go on with it: cornet resume --learner Ann\n"), "{}", ran.err);
     let ran = ran.then("resume --learner Bob").run();
     ran.exits(2);
     let ran = ran.then("history").run();

@@ -88,11 +88,15 @@ fn a_signal_ends_the_quiz_and_the_result_is_written_all_the_same() {
             let json = ran.json();
             assert_eq!(json["finished"], false);
             assert_eq!(json["score"]["points"], json!(f64::from(answered)), "{signal} {text}");
+            // The object cannot say it to who reads the screen; what was not begun is not gone on with.
+            let said = ran.err.ends_with("To go on with it: cornet resume\n");
+            assert_eq!(said, answered > 0, "{signal} {text}: {}", ran.err);
         }
         let card = with_bank("play two.toml --no-shuffle", "a\n").interrupt_at("Question 2 of 2", signal);
         let said =
             "The quiz ended early: 1 of 2 questions answered, 1 still to come.\nTo go on with it: cornet resume\n";
         assert!(card.exits(code).out.contains(said), "{}", card.out);
+        assert!(!card.err.contains("To go on with it"), "{}", card.err);
     }
     for (options, lines, text) in
         [("--exam", "a\na\na\n", "An empty line hands in."), ("--certainty", "a\n", "How sure are you?")]

@@ -60,24 +60,25 @@ impl Quiz {
         let (messages, color, layout) = (world.messages, world.out_color, world.layout());
         // Beside the plain screen the result stands before what is offered next; the rich one is left first.
         let is_plain = world.screen.is_plain();
-        let (out, screen) = (&mut *world.out, &mut *world.screen);
+        let (out, err, screen) = (&mut *world.out, &mut *world.err, &mut *world.screen);
         let mut end = None;
         let mut after = After::Stop;
         let mut text = String::new();
-        let mut is_cut_off = false;
+        let mut ended = Ended::Over;
         let (library, data, learner) = (&world.library, world.data.as_deref(), world.learner.as_str());
         let Self { attempt, session, spent, keeper, unsaid, again } = &mut self;
+        let resume = format!("cornet resume{}", as_learner(learner));
         let desk = Desk { editor: world.editor.as_ref(), messages, wish: *again };
         let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
             let is_kept = keeper.is_some();
             let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent, std::mem::take(unsaid));
             end = sitting::run(session, &attempt.title, screen, messages, &mut keep, desk)?;
             let took = keep.now();
-            is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
+            let is_cut_off = session.step(took) == Step::Over(Ending::CutOff);
             keep.end(session, !is_cut_off);
             keep.tell(screen)?;
             // One in which nothing was done is forgotten.
-            let ended = match attempt.rules.mode {
+            ended = match attempt.rules.mode {
                 _ if !is_cut_off => Ended::Over,
                 _ if !keep.is_there() || !keep.can_be_resumed() => Ended::Early,
                 Mode::Practice => Ended::Waits,
@@ -104,6 +105,7 @@ impl Quiz {
                 calibration: calibration.as_ref(),
                 took,
                 ended,
+                resume: &resume,
                 is_review: attempt.is_review(),
                 command: &attempt.command,
                 standing: Some(&standing),
@@ -123,8 +125,13 @@ impl Quiz {
         match format {
             Format::Text => out.write_all(text.as_bytes())?,
             Format::Json => {
-                let json = report::json(&self, !is_cut_off).map_err(std::io::Error::from)?;
+                let json = report::json(&self, ended == Ended::Over).map_err(std::io::Error::from)?;
                 writeln!(out, "{json}")?;
+                out.flush()?;
+                // The card would say it.
+                if ended.can_be_resumed() {
+                    writeln!(err, "{} {resume}", messages.to_resume())?;
+                }
             }
         }
         out.flush()?;
@@ -208,9 +215,14 @@ fn work_on(attempt: &Attempt, slots: &[Slot], score: &Score, library: &Library) 
         Source::BuiltIn(..) => true,
         Source::File(path) => library.holds(path),
     };
-    let command = || format!("cornet play {} --topic {}", quoted(bank), quoted(&topic));
+    let command = || format!("cornet play {} --topic {}{}", quoted(bank), quoted(&topic), as_learner(&attempt.learner));
     let command = attempt.sources.iter().all(is_at_hand).then(command);
     Some((topic, command))
+}
+
+/// What a command needs to be that of the same student.
+fn as_learner(learner: &str) -> String {
+    if learner.is_empty() { String::new() } else { format!(" --learner {}", quoted(learner)) }
 }
 
 /// Offers what was missed again, until none is left or the student has enough. It is practice beside the attempt: it

@@ -60,7 +60,7 @@ impl Rich {
         let mut stop = Row { name: self.messages.stop().to_owned(), ..Row::default() };
         let next = card.standing.and_then(|standing| standing.next);
         let next = next.map(|(when, count)| self.messages.until(when, count, self.width()));
-        let later = if card.can_be_resumed() { Some(self.messages.waits(self.width()).to_owned()) } else { next };
+        let later = if card.ended.can_be_resumed() { Some(self.messages.waits(self.width()).to_owned()) } else { next };
         match self.width() {
             Width::Wide => stop.note = later.unwrap_or_default(),
             Width::Narrow => stop.name = [stop.name].into_iter().chain(later).collect::<Vec<_>>().join(", "),
