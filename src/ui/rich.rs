@@ -374,7 +374,7 @@ impl Screen for Rich {
 
     fn pick(&mut self, pick: &Pick<'_>) -> io::Result<Picked> {
         let mut page = Page::new(pick.title, "");
-        page.is_cover = true;
+        page.is_cover = pick.is_menu;
         page.prompt = pick.subtitle.map(|subtitle| Line::from(subtitle).into()).into_iter().collect();
         let keys = if pick.is_menu { Keys::Menu } else { Keys::Pick };
         page.keys = self.keys(keys);

@@ -216,7 +216,7 @@ fn skipping_leaves_the_whole_question() {
         [(SORT, "a\nb\n:skip\n"), (GAPS, "network\n:passer\n"), (OPEN, "x\n:skip\n"), (CHOICE, ":PASSER\n")]
     {
         let ran = play(text, lines);
-        ran.exits(0).says(&["Skipped."]);
+        ran.exits(0).says(&["Question skipped."]);
         comes_to(&ran, "skipped", &Json::Null);
     }
 }

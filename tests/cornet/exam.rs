@@ -89,7 +89,7 @@ A. right
 B. wrong
 Answer with a letter from A to B.
 There are no hints in an exam.
-Skipped.
+Question skipped.
 
 Question 3 of 3
 Third?

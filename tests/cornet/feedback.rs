@@ -253,7 +253,7 @@ A. sun
 B. moon
 Give each gap a word from the list, or its letter.
 The gap:
-Skipped.
+Question skipped.
 
 Question 6 of 6
 Why?

@@ -171,7 +171,7 @@ fn an_edited_bank_is_met_as_it_is_now() {
     let ran = left().then("resume --format json --lang fr").file("bank.toml", &gone).stdin(&script[3]).run();
     ran.exits(0).says(&[
         "Reprise de «~Four~», à la question 3 sur 3.",
-        "1 question n'existe plus, elle est retirée.",
+        "Une question n'existe plus~: elle est retirée.",
         "Question 3 sur 3",
     ]);
     assert_eq!(questions(&ran).len(), 3);
@@ -460,7 +460,7 @@ fn a_quiz_taken_up_elsewhere_is_written_by_the_last_one_only() {
         .unwrap();
     let ran = ran.then("resume --format json").stdin(&script[1..].concat()).run();
     ran.exits(0).says(&[
-        "Your answers are not being kept. This quiz goes on in another Cornet, or was cleared away. The quiz goes on.",
+        "Your answers are not being kept. Another Cornet has taken this quiz up, or it was cleared away. The quiz goes on.",
     ]);
     assert_eq!(value(&ran, "SELECT count(*) FROM answer"), "2");
 }

@@ -55,6 +55,27 @@ fn playing_the_same_bank_offers_to_go_on() {
 }
 
 #[test]
+fn what_is_offered_or_asked_is_said_on_a_small_terminal_too() {
+    let home = left();
+    let mut student = start(&home, &["play", "./bank.toml"]).sized(40, 10).rich();
+    student.until_shown("You have not finished this quiz.");
+    student.until_shown("> 1 Go on question 2 of 2");
+    student.press(ESCAPE);
+    student.end();
+    let mut student = start(&home, &["play", "./bank.toml", "--seed", "1", "--no-shuffle"]).rich();
+    student.until_shown("1 of 2");
+    student.step("\t");
+    student.step(ENTER);
+    student.press(INTERRUPT);
+    student.end();
+    let mut student = start(&home, &["history", "--clear"]).sized(40, 10).rich();
+    student.until_shown("> 1 Keep all");
+    student.until_shown("Clear away 1 attempt, with the answers and what you learned by them? This cannot be undone.");
+    student.press(ESCAPE);
+    assert_eq!(student.end(), 0);
+}
+
+#[test]
 fn another_quiz_may_be_begun_instead() {
     let home = left();
     let mut student = start(&home, &["play", "./bank.toml"]).rich();

@@ -30,7 +30,10 @@ impl History for English {
         }
     }
     fn dropped(&self, count: usize) -> String {
-        format!("{count} {} no longer there, and left out.", plural(count, "question is", "questions are"))
+        match count {
+            1 => "One question is no longer there: it is left out.".into(),
+            count => format!("{count} questions are no longer there: they are left out."),
+        }
     }
     fn resume(&self, title: &str) -> String {
         format!("Go on with {title}")
@@ -126,7 +129,7 @@ impl History for English {
             Trouble::Busy => "Another program holds the history.".into(),
             Trouble::Full => "The disk is full.".into(),
             Trouble::Denied => "The history cannot be written or opened.".into(),
-            Trouble::Elsewhere => "This quiz goes on in another Cornet, or was cleared away.".into(),
+            Trouble::Elsewhere => "Another Cornet has taken this quiz up, or it was cleared away.".into(),
             Trouble::Other(reason) => format!("The history failed: {reason}."),
         }
     }

@@ -106,7 +106,7 @@ impl Playing for English {
         "There is no question before this one."
     }
     fn skipped(&self) -> &'static str {
-        "Skipped."
+        "Question skipped."
     }
     fn answer_kept(&self) -> &'static str {
         "Your answer stays as it was."

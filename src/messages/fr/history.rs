@@ -31,9 +31,10 @@ impl History for French {
         }
     }
     fn dropped(&self, count: usize) -> String {
-        let verb =
-            plural(count, "question n'existe plus, elle est retirée", "questions n'existent plus, elles sont retirées");
-        format!("{count} {verb}.")
+        match count {
+            1 => "Une question n'existe plus\u{a0}: elle est retirée.".into(),
+            count => format!("{count} questions n'existent plus\u{a0}: elles sont retirées."),
+        }
     }
     fn resume(&self, title: &str) -> String {
         format!("Reprendre {title}")
@@ -133,7 +134,7 @@ impl History for French {
             Trouble::Busy => "Un autre programme tient l'historique.".into(),
             Trouble::Full => "Le disque est plein.".into(),
             Trouble::Denied => "L'historique ne peut pas être écrit ou ouvert.".into(),
-            Trouble::Elsewhere => "Ce quiz continue dans un autre Cornet, ou a été effacé.".into(),
+            Trouble::Elsewhere => "Un autre Cornet a repris ce quiz, ou il a été effacé.".into(),
             Trouble::Other(reason) => format!("L'historique a échoué\u{a0}: {reason}."),
         }
     }

@@ -106,7 +106,7 @@ impl Playing for French {
         "Il n'y a pas de question avant celle-ci."
     }
     fn skipped(&self) -> &'static str {
-        "Passée."
+        "Question passée."
     }
     fn answer_kept(&self) -> &'static str {
         "Ta réponse reste comme elle était."

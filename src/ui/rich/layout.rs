@@ -151,7 +151,7 @@ impl Page {
         let beside = self.beside(room);
         let mut lines = if beside.is_some() { vec![] } else { self.head(room) };
         let fixed = self.fixed.iter().map(|line| margin.clone().join(line.clone()));
-        // Of the menu every row counts more than its motto.
+        // Of the first menu every row counts more than its motto.
         let has_prompt = !(self.is_cover && is_low(room));
         let prompt = beside.unwrap_or_else(|| if has_prompt { wrap(&self.prompt, room) } else { vec![] });
         let mut question: Vec<Line> = prompt.into_iter().chain(fixed).collect();
@@ -280,9 +280,11 @@ impl Columns {
         let name = Line::from(row.name.as_str());
         // In a narrow menu a row that stands apart says how much it is and how long it takes, as far as there is room.
         if !room.is_wide() && row.is_apart {
-            let said = |figure: &str| name.clone().and(&format!("  {figure}, {}", row.note), Style::Plain);
-            let said = [row.figure.as_str(), number(row)].into_iter().filter(|figure| !figure.is_empty()).map(said);
-            if let Some(line) = said.into_iter().find(|line| line.width() <= limit) {
+            let with_note = |figure: &str| format!("{figure}, {}", row.note);
+            let number = Some(number(row)).filter(|number| !number.is_empty());
+            let said = [Some(with_note(&row.figure)), number.map(with_note), Some(row.figure.clone())];
+            let mut lines = said.into_iter().flatten().map(|said| name.clone().and(&format!("  {said}"), Style::Plain));
+            if let Some(line) = lines.find(|line| line.width() <= limit) {
                 return line;
             }
         }
