@@ -13,3 +13,5 @@ mod counting;
 mod laws;
 #[path = "taxonomy/making.rs"]
 mod making;
+#[path = "taxonomy/writing.rs"]
+mod writing;

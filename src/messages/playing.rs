@@ -71,8 +71,8 @@ pub trait Playing {
     fn said_of(&self, what: &[String], said: &str) -> String;
     /// Stands beside the option given.
     fn your_answer(&self) -> &'static str;
-    /// Stands beside the right option.
-    fn right_answer(&self) -> &'static str;
+    /// Stands beside a right option, of so many.
+    fn right_answer(&self, of: usize) -> &'static str;
     /// Stands beside an option that was picked and is right.
     fn right_pick(&self) -> &'static str;
     /// Stands above the explanation.

@@ -6,6 +6,7 @@ use rand::{SeedableRng, rngs::ChaCha8Rng, seq::SliceRandom};
 
 use super::{ask::Shuffle, bank::Bank, mark::Fraction, question::Question, session::Slot};
 
+mod clue;
 mod dealer;
 mod deck;
 mod guide;

@@ -6,7 +6,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{fields::Span, lint::Tongue, question::Objective};
+use super::{fields::Span, question::Objective};
 
 pub mod count;
 pub mod fault;
@@ -85,8 +85,6 @@ impl Difficulty {
 pub struct Taxonomy {
     /// Its id, unique in the bank.
     pub id: String,
-    /// The language of its bank.
-    pub tongue: Tongue,
     /// The topic that its questions count under.
     pub topic: Option<String>,
     /// The hint of every question.

@@ -214,11 +214,12 @@ fn key(slot: &Slot, messages: &dyn Messages) -> Key {
         }
         notes.sort_by_key(|(place, _)| *place);
     }
+    let right = view::right_options(question);
     let remark = |(place, note): (Option<char>, Note)| Remark {
         letter: place,
         about: written(&note.about, messages),
         verdict: match note.verdict {
-            Verdict::Right => Some(messages.right_answer().to_owned()),
+            Verdict::Right => Some(messages.right_answer(right).to_owned()),
             Verdict::Wrong => None,
             Verdict::Belongs(place) => Some(place),
         },

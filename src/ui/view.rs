@@ -211,10 +211,11 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
             None => together.push((vec![about], note)),
         }
     }
+    let right = right_options(&slot.question);
     let line = |(items, note): (Vec<String>, Note)| {
         let about = listed(items, messages);
         let head = match &note.verdict {
-            Verdict::Right => messages.belongs(before_sign(&about), messages.right_answer()),
+            Verdict::Right => messages.belongs(before_sign(&about), messages.right_answer(right)),
             Verdict::Wrong => about,
             Verdict::Belongs(place) => messages.belongs(before_sign(&about), &markup::plain(place)),
         };
@@ -224,6 +225,12 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
         }
     };
     together.into_iter().map(line).collect()
+}
+
+/// How many options of a question are right: of several, none is the right answer alone.
+#[must_use]
+pub fn right_options(question: &Question) -> usize {
+    question.content.notes().iter().filter(|note| note.verdict == Verdict::Right).count()
 }
 
 /// What a question asks, in one text: of a text with gaps and no prompt, the text.

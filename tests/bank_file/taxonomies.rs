@@ -140,7 +140,7 @@ source    = "Le manuel"
   name        = "arbre"
   article     = "l'"
   near        = ["Fleurs"]
-  explanation = "Il a un tronc."
+  explanation = "Un arbre a un tronc."
   items       = ["Le Chêne", ["le hêtre", "Il a un tronc gris."]]
 
   [[taxonomy.category]]

@@ -26,19 +26,19 @@ statement = "{Item} is {category}."
   [[taxonomy.category]]
   name        = "mammal"
   article     = "a"
-  explanation = "It feeds its young with milk."
+  explanation = "A mammal feeds its young with milk."
   items       = ["the cat", "the cow", { text = "the whale", difficulty = "hard" }, { text = "the bat", difficulty = "hard" }]
 
   [[taxonomy.category]]
   name        = "bird"
   article     = "a"
-  explanation = "It has feathers."
+  explanation = "A bird has feathers."
   items       = ["the crow", "the gull", { text = "the owl", difficulty = "easy" }, { text = "the wren", difficulty = "easy" }]
 
   [[taxonomy.category]]
   name        = "insect"
   article     = "an"
-  explanation = "It has six legs."
+  explanation = "An insect has six legs."
   items       = ["the ant", "the bee", { text = "the fly", difficulty = "easy" }, { text = "the moth", difficulty = "hard" }]
 "#;
 
@@ -68,7 +68,7 @@ fn a_question_is_made_again_by_its_id() {
         "You answered: bird",
         "The right answer: mammal",
         "A bird: it has feathers.",
-        "It feeds its young with milk.",
+        "A mammal feeds its young with milk.",
     ]);
 }
 

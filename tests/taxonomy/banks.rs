@@ -30,14 +30,14 @@ source    = "Le manuel, page 12"
 question  = "{Item} : de quelle classe est-ce ?"
 statement = "{Item} est {category}."
 odd       = "Trois de ces animaux sont de la même classe. Lequel est l'intrus ?"
-all       = "Choisis chaque animal qui est {category}."
+all       = "Lesquels de ces animaux peut-on appeler {category} ?"
 sort      = "Range chaque animal dans sa classe."
 
   [[taxonomy.category]]
   id          = "mammal"
   name        = "mammifère"
   article     = "un"
-  explanation = "Il allaite ses petits."
+  explanation = "Un mammifère allaite ses petits."
   objective   = "A1"
   near        = ["bird"]
   items       = [
@@ -52,7 +52,7 @@ sort      = "Range chaque animal dans sa classe."
   id          = "bird"
   name        = "oiseau"
   article     = "un"
-  explanation = "Il a des plumes."
+  explanation = "Un oiseau a des plumes."
   objective   = "A2"
   near        = ["mammal"]
   items       = ["le moineau", { text = "l'autruche", difficulty = "hard" }, "la mouette", "l'aigle", "le pingouin"]
@@ -63,7 +63,7 @@ sort      = "Range chaque animal dans sa classe."
   article     = "un"
   objective   = "A3"
   statement   = "{Item} compte parmi les insectes."
-  all         = "Choisis chaque animal qui compte parmi les insectes."
+  all         = "Lesquels de ces animaux sont des insectes ?"
   items       = ["la fourmi", "l'abeille", "le papillon", "la mouche", { text = "le phasme", difficulty = "hard" }]
 "#;
 

@@ -24,7 +24,7 @@ use super::banks::{self, bank, pool, quiz, wish};
 const QUESTIONS: usize = 20;
 
 #[expect(clippy::disallowed_methods, reason = "a test has no main that could hand the variable down")]
-fn quizzes() -> u64 {
+pub fn quizzes() -> u64 {
     std::env::var("CORNET_QUIZZES").ok().and_then(|count| count.parse().ok()).unwrap_or(40)
 }
 

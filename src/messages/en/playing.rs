@@ -154,8 +154,8 @@ impl Playing for English {
     fn your_answer(&self) -> &'static str {
         "your answer"
     }
-    fn right_answer(&self) -> &'static str {
-        "the right answer"
+    fn right_answer(&self, of: usize) -> &'static str {
+        if of > 1 { "a right answer" } else { "the right answer" }
     }
     fn right_pick(&self) -> &'static str {
         "your answer, right"

@@ -154,8 +154,8 @@ impl Playing for French {
     fn your_answer(&self) -> &'static str {
         "ta réponse"
     }
-    fn right_answer(&self) -> &'static str {
-        "la bonne réponse"
+    fn right_answer(&self, of: usize) -> &'static str {
+        if of > 1 { "une bonne réponse" } else { "la bonne réponse" }
     }
     fn right_pick(&self) -> &'static str {
         "ta réponse, juste"

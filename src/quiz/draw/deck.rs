@@ -7,7 +7,7 @@ use rand::{
     seq::{IndexedRandom, SliceRandom},
 };
 
-use super::{Generator, Guide};
+use super::{Generator, Guide, clue};
 use crate::quiz::{
     question::Question,
     taxonomy::{
@@ -94,16 +94,22 @@ impl Deck {
 
     /// Makes a question that was not made before, if one can be found, of the form that came least.
     pub fn deal(&mut self, level: Difficulty, guide: &Guide, chance: &mut impl Rng) -> Option<Question> {
+        let mut was_made = false;
         for attempt in 0..TRIES {
             if self.left_in_all() == 0 {
                 self.begin_round();
             }
-            let Some(recipe) = self.recipe(attempt > 0, level, guide, chance) else { break };
+            let Some(recipe) = self.recipe(was_made, level, guide, chance) else { break };
             let recipe = recipe.canonical(&self.generator.taxonomy);
+            if attempt < TRIES / 2 && clue::gives_away(&recipe, &self.generator.taxonomy) {
+                self.put_back(&recipe);
+                continue;
+            }
             if self.made.insert(recipe.clone()) {
                 self.note(&recipe);
                 return recipe.make(&self.generator.taxonomy);
             }
+            was_made = true;
             // Of an item that was asked about in every way there is nothing new to ask: in the end it counts as come.
             if attempt < TRIES / 2 || !self.is_spent(&recipe) {
                 self.put_back(&recipe);
@@ -280,10 +286,19 @@ impl Deck {
             }
             bins = by_size.iter().take(width).copied().collect();
         }
-        let size = chance.random_range(*SORTED.start()..=items(&bins).min(*SORTED.end()));
+        // No category has more than three quarters of the items, so that the others have a quarter at least.
+        let largest = bins.iter().map(|category| self.left(*category)).max()?;
+        let most = items(&bins).min(*SORTED.end()).min(4 * (items(&bins) - largest));
+        let size = chance.random_range(*SORTED.start()..=most);
         let mut sorted: Vec<usize> = bins.iter().filter_map(|bin| self.pick(*bin, level, chance)).collect();
+        let mut held: Vec<(usize, usize)> = bins.iter().map(|bin| (*bin, 1)).collect();
         while sorted.len() < size {
-            sorted.push(self.pick_among(&bins, level, chance)?);
+            let with_room = held.iter().filter(|(_, count)| 4 * (count + 1) <= 3 * size);
+            let with_room: Vec<usize> = with_room.map(|(bin, _)| *bin).collect();
+            let item = self.pick_among(&with_room, level, chance)?;
+            let home = self.generator.taxonomy.items.get(item)?.category;
+            held.iter_mut().filter(|(bin, _)| *bin == home).for_each(|(_, count)| *count += 1);
+            sorted.push(item);
         }
         Some(Recipe::Sort(sorted))
     }

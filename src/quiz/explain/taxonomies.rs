@@ -8,17 +8,17 @@ macro_rules! instruments {
         concat!(
             "[[taxonomy]]\nid = \"instruments\"\ntopic = \"music\"\n",
             $head,
-            "\n[[taxonomy.category]]\nname = \"a wind instrument\"\nexplanation = \"One blows into it.\"\n",
+            "\n[[taxonomy.category]]\nname = \"a wind instrument\"\nexplanation = \"A wind instrument sounds when one blows into it.\"\n",
             $wind,
             r#"
 [[taxonomy.category]]
 name = "a string instrument"
-explanation = "Its strings are plucked or bowed."
+explanation = "A string instrument is plucked or bowed."
 items = ["the violin", "the harp", "the guitar"]
 
 [[taxonomy.category]]
 name = "a percussion instrument"
-explanation = "One strikes or shakes it."
+explanation = "A percussion instrument is struck or shaken."
 items = ["the drum", "the triangle", "the maracas"]
 "#
         )
@@ -27,17 +27,17 @@ items = ["the drum", "the triangle", "the maracas"]
         concat!(
             "[[taxonomy]]\nid = \"instruments\"\ntopic = \"musique\"\n",
             $head,
-            "\n[[taxonomy.category]]\nname = \"un instrument à vent\"\nexplanation = \"On souffle dedans.\"\n",
+            "\n[[taxonomy.category]]\nname = \"un instrument à vent\"\nexplanation = \"Un instrument à vent sonne quand on souffle dedans.\"\n",
             $wind,
             r#"
 [[taxonomy.category]]
 name = "un instrument à cordes"
-explanation = "On en pince ou on en frotte les cordes."
+explanation = "Un instrument à cordes se pince ou se frotte."
 items = ["le violon", "la harpe", "la guitare"]
 
 [[taxonomy.category]]
 name = "une percussion"
-explanation = "On la frappe ou on la secoue."
+explanation = "Une percussion se frappe ou se secoue."
 items = ["le tambour", "le triangle", "les maracas"]
 "#
         )
@@ -223,17 +223,17 @@ question = "At room temperature, what is {item}?"
 
 [[taxonomy.category]]
 name = "solid"
-explanation = "It keeps its shape."
+explanation = "What is solid keeps its shape."
 items = ["iron", "wood", "stone"]
 
 [[taxonomy.category]]
 name = "liquid"
-explanation = "It takes the shape of its vessel."
+explanation = "What is liquid takes the shape of its vessel."
 items = ["water", "oil", "milk"]
 
 [[taxonomy.category]]
 name = "gaseous"
-explanation = "It fills all the room there is."
+explanation = "What is gaseous fills all the room there is."
 items = ["air", "helium", "oxygen"]
 "#
         ),
@@ -244,17 +244,17 @@ question = "À la température d'une pièce, dans quel état est {item} ?"
 
 [[taxonomy.category]]
 name = "solide"
-explanation = "Il garde sa forme."
+explanation = "Ce qui est solide garde sa forme."
 items = ["le fer", "le bois", "la pierre"]
 
 [[taxonomy.category]]
 name = "liquide"
-explanation = "Il prend la forme de son récipient."
+explanation = "Ce qui est liquide prend la forme de son récipient."
 items = ["l'eau", "l'huile", "le lait"]
 
 [[taxonomy.category]]
 name = "gazeux"
-explanation = "Il remplit toute la place qu'il y a."
+explanation = "Ce qui est gazeux remplit toute la place qu'il y a."
 items = ["l'air", "l'hélium", "l'oxygène"]
 "#
         ),

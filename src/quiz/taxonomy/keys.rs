@@ -194,8 +194,8 @@ pub(super) static EXPLANATION: Key = Key::optional(
     Shape::Text,
     ["explanation", "explication"],
     [
-        "Why something belongs to it: said of every item that has no feedback of its own.",
-        "Pourquoi quelque chose en fait partie\u{a0}: dit de chaque élément sans rétroaction à lui.",
+        "What belongs to it, in a sentence that names it: shown to those who took something else for it, and for its items without feedback.",
+        "Ce qui en fait partie, dans une phrase qui la nomme\u{a0}: montré à qui y met un élément à tort, et pour ses éléments sans rétroaction.",
     ],
     &["explication", "rationale", "feedback"],
 );
@@ -260,8 +260,8 @@ pub(super) static FEEDBACK: Key = Key::optional(
     Shape::Text,
     ["feedback", "rétroaction"],
     [
-        "Why it belongs to its category, instead of the category's explanation.",
-        "Pourquoi il est de sa catégorie, au lieu de l'explication de celle-ci.",
+        "Why it belongs to its category, instead of the category's explanation; the category is named beside it.",
+        "Pourquoi il est de sa catégorie, au lieu de l'explication de celle-ci\u{a0}; la catégorie est nommée à côté.",
     ],
     &["rétroaction", "commentaire", "explanation", "explication"],
 );

@@ -6,7 +6,6 @@ use super::{Category, Form, Recipe, Taxonomy, template::capitalized};
 use crate::quiz::{
     fields::Entry,
     kind::build::{Row, Way, text},
-    lint::Tongue,
     question::{self, Objective, Origin, Question},
 };
 
@@ -77,27 +76,26 @@ impl Maker<'_> {
                 let prompt = asked.question().unwrap_or(template).fill(&asked.text, "");
                 let home = self.taxonomy.category_of(*item)?;
                 let row =
-                    |category: &Category| Row { text: category.name.clone(), feedback: self.of_category(category) };
-                // The explanation says why; where it is the item's own, the category's stands with the right option.
-                let mut right = row(home);
-                right.feedback = right.feedback.filter(|_| asked.feedback().is_some());
+                    |category: &Category| Row { text: category.name.clone(), feedback: category.explanation.clone() };
                 let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other)).map(row).collect();
-                (prompt, Way::One { right, wrong }, self.reason(*item))
+                (prompt, Way::One { right: unsaid(&home.name), wrong }, self.reason(*item))
             }
             Recipe::True(item) => {
                 let home = self.taxonomy.category_of(*item)?;
+                // The explanation says why; where it is the item's own, the category's is there for who did not know.
                 let own = self.taxonomy.items.get(*item)?.feedback().is_some();
                 let feedback = home.explanation.clone().filter(|_| own);
                 (self.statement(*item, home)?, Way::Judge { truth: true, feedback }, self.reason(*item))
             }
             Recipe::False { item, category } => {
                 let claimed = self.taxonomy.categories.get(*category)?;
-                let feedback = self.of_category(claimed);
+                let feedback = claimed.explanation.clone();
                 (self.statement(*item, claimed)?, Way::Judge { truth: false, feedback }, self.full(*item))
             }
             Recipe::Odd { three, odd } => {
                 let wrong = three.iter().filter_map(|item| self.told(*item)).collect();
-                (template.fill("", ""), Way::One { right: self.told(*odd)?, wrong }, self.full(*odd))
+                let right = unsaid(&self.taxonomy.items.get(*odd)?.text);
+                (template.fill("", ""), Way::One { right, wrong }, self.full(*odd))
             }
             Recipe::All { category, right, wrong } => {
                 let asked = self.taxonomy.categories.get(*category)?;
@@ -138,31 +136,26 @@ impl Maker<'_> {
         own.or(self.taxonomy.category_of(item)?.explanation.as_deref()).map(str::to_owned)
     }
 
-    /// What a category is, where the student does not see which is spoken of.
-    fn of_category(&self, category: &Category) -> Option<String> {
-        let reason = category.explanation.as_ref()?;
-        let (colon, openers) = match self.taxonomy.tongue {
-            Tongue::French | Tongue::FrenchOfCanada => ("\u{a0}:", FRENCH_OPENERS),
-            Tongue::English => (":", ENGLISH_OPENERS),
-            Tongue::Other => (":", &[][..]),
-        };
-        let reason = within_sentence(reason, openers);
-        Some(format!("{}{colon} {reason}", capitalized(&category.phrase)))
-    }
-
-    /// Where an item belongs, and why.
+    /// Where an item belongs, and why, where nothing else names either.
     fn full(&self, item: usize) -> Option<String> {
         let home = self.taxonomy.category_of(item)?;
-        let said = self.statement(item, home).unwrap_or_else(|| format!("{}.", capitalized(&home.phrase)));
+        let said = self.statement(item, home).unwrap_or_else(|| label(home));
         Some(match self.reason(item) {
             Some(reason) => format!("{said} {reason}"),
             None => said,
         })
     }
 
-    /// An item with where it belongs and why: where the right category is not seen otherwise.
+    /// An item with where it belongs and why, where its name stands beside: an explanation names its category itself.
     fn told(&self, item: usize) -> Option<Row> {
-        Some(Row { text: self.taxonomy.items.get(item)?.text.clone(), feedback: self.full(item) })
+        let home = self.taxonomy.category_of(item)?;
+        let item = self.taxonomy.items.get(item)?;
+        let feedback = match (item.feedback(), &home.explanation) {
+            (Some(own), _) => format!("{} {own}", label(home)),
+            (None, Some(explanation)) => explanation.clone(),
+            (None, None) => label(home),
+        };
+        Some(Row { text: item.text.clone(), feedback: Some(feedback) })
     }
 
     /// An item with why it belongs where the student sees that it does.
@@ -171,22 +164,12 @@ impl Maker<'_> {
     }
 }
 
-/// Words with which French sentences begin, and which have no capital after a colon.
-const FRENCH_OPENERS: &[&str] = &[
-    "Il", "Elle", "Ils", "Elles", "On", "Ce", "C", "Cela", "Le", "La", "L", "Les", "Un", "Une", "Des", "Son", "Sa",
-    "Ses",
-];
+/// The right option where the explanation says why it is right: to say it beside it too would be to say it twice.
+fn unsaid(text: &str) -> Row {
+    Row { text: text.to_owned(), feedback: None }
+}
 
-/// Words with which English sentences begin, likewise.
-const ENGLISH_OPENERS: &[&str] =
-    &["It", "They", "He", "She", "One", "People", "The", "A", "An", "This", "These", "Its", "Their", "There"];
-
-/// A sentence as it goes on after a colon.
-fn within_sentence(sentence: &str, openers: &[&str]) -> String {
-    let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    if openers.contains(&first) {
-        first.to_lowercase() + sentence.get(first.len()..).unwrap_or_default()
-    } else {
-        sentence.to_owned()
-    }
+/// A category as a sentence of one word or two, before another that says why.
+fn label(category: &Category) -> String {
+    format!("{}.", capitalized(&category.name))
 }

@@ -54,7 +54,6 @@ pub(in crate::quiz) fn read(
     }
     let mut taxonomy = Taxonomy {
         id: id.unwrap_or_default().value,
-        tongue,
         topic,
         hint,
         categories: vec![],

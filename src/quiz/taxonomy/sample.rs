@@ -10,13 +10,13 @@ topic     = "animals"
 question  = "Which class does {item} belong to?"
 statement = "{Item} is {category}."
 odd       = "Three of these animals are of one class. Which is the odd one out?"
-all       = "Pick every animal that is {category}."
 sort      = "Put each animal in its class."
 
   [[taxonomy.category]]
   name        = "mammal"
   article     = "a"
-  explanation = "It feeds its young with milk."
+  explanation = "A mammal feeds its young with milk."
+  all         = "Which of these animals are mammals?"
   near        = ["bird"]
   items       = [
     "the cat",
@@ -28,7 +28,8 @@ sort      = "Put each animal in its class."
   [[taxonomy.category]]
   name        = "bird"
   article     = "a"
-  explanation = "It has feathers."
+  explanation = "A bird has feathers."
+  all         = "Which of these animals are birds?"
   near        = ["mammal"]
   items       = [
     "the crow",
@@ -40,7 +41,8 @@ sort      = "Put each animal in its class."
   [[taxonomy.category]]
   name        = "insect"
   article     = "an"
-  explanation = "It has six legs."
+  explanation = "An insect has six legs."
+  all         = "Which of these animals are insects?"
   items       = ["the ant", "the bee", "the fly", "the moth"]
 "#,
     fr: r#"[[taxonomy]]
@@ -49,13 +51,13 @@ topic     = "animaux"
 question  = "{Item} : de quelle classe est cet animal ?"
 statement = "{Item}, c'est {category}."
 odd       = "Trois de ces animaux sont de la même classe. Lequel est l'intrus ?"
-all       = "Choisis chaque animal qui est {category}."
 sort      = "Range chaque animal dans sa classe."
 
   [[taxonomy.category]]
   name        = "mammifère"
   article     = "un"
-  explanation = "Il allaite ses petits."
+  explanation = "Un mammifère allaite ses petits."
+  all         = "Lesquels de ces animaux sont des mammifères ?"
   near        = ["oiseau"]
   items       = [
     "le chat",
@@ -67,7 +69,8 @@ sort      = "Range chaque animal dans sa classe."
   [[taxonomy.category]]
   name        = "oiseau"
   article     = "un"
-  explanation = "Il a des plumes."
+  explanation = "Un oiseau a des plumes."
+  all         = "Lesquels de ces animaux sont des oiseaux ?"
   near        = ["mammifère"]
   items       = [
     "la corneille",
@@ -79,7 +82,8 @@ sort      = "Range chaque animal dans sa classe."
   [[taxonomy.category]]
   name        = "insecte"
   article     = "un"
-  explanation = "Il a six pattes."
+  explanation = "Un insecte a six pattes."
+  all         = "Lesquels de ces animaux sont des insectes ?"
   items       = ["la fourmi", "l'abeille", "la mouche", "le papillon"]
 "#,
 };

@@ -202,8 +202,8 @@ pub(super) static STANDARD: [Bilingual; 5] = [
         fr: "Trois de ces éléments vont ensemble. Lequel est l'intrus\u{a0}?",
     },
     Bilingual {
-        en: "Pick everything in the category “{category}”.",
-        fr: "Choisis tous les éléments de la catégorie «\u{a0}{category}\u{a0}».",
+        en: "Which of these are in the category “{category}”?",
+        fr: "Lesquels de ces éléments sont de la catégorie «\u{a0}{category}\u{a0}»\u{a0}?",
     },
     Bilingual { en: "Put each item in its category.", fr: "Range chaque élément dans sa catégorie." },
 ];

@@ -188,7 +188,7 @@ impl Rich {
             label: &label,
             words: ReviewWords {
                 given: messages.your_answer(),
-                right: messages.right_answer(),
+                right: messages.right_answer(view::right_options(&slot.question)),
                 both: messages.right_pick(),
             },
         };
