@@ -67,7 +67,7 @@ fn a_question_is_made_again_by_its_id() {
         "Not yet.",
         "You answered: bird",
         "The right answer: mammal",
-        "A bird: it has feathers.",
+        "A bird has feathers.",
         "A mammal feeds its young with milk.",
     ]);
 }

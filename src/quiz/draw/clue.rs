@@ -19,9 +19,9 @@ pub(super) fn gives_away(recipe: &Recipe, taxonomy: &Taxonomy) -> bool {
     stand_out(&keys, &others) || stand_out(&others, &keys)
 }
 
-/// Whether the shortest of these is far longer than the longest of those.
-fn stand_out(these: &[usize], those: &[usize]) -> bool {
-    let (Some(long), Some(short)) = (these.iter().min(), those.iter().max()) else { return false };
+/// Whether the shortest of these is far longer than the longest of the rest.
+fn stand_out(these: &[usize], rest: &[usize]) -> bool {
+    let (Some(long), Some(short)) = (these.iter().min(), rest.iter().max()) else { return false };
     *long >= short + MARGIN && 2 * long >= 3 * short
 }
 
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn what_is_far_longer_or_far_shorter_than_all_others_stands_out() {
-        for (these, those, expected) in [
+        for (these, rest, expected) in [
             (vec![30], vec![8, 10, 18], true),
             (vec![30], vec![8, 10, 21], false),
             (vec![17], vec![8, 8, 8], true),
@@ -40,7 +40,7 @@ mod tests {
             (vec![30, 9], vec![8, 8], false),
             (vec![], vec![8], false),
         ] {
-            assert_eq!(stand_out(&these, &those), expected, "{these:?} {those:?}");
+            assert_eq!(stand_out(&these, &rest), expected, "{these:?} {rest:?}");
         }
     }
 }

@@ -99,7 +99,7 @@ impl Deck {
             if self.left_in_all() == 0 {
                 self.begin_round();
             }
-            let Some(recipe) = self.recipe(was_made, level, guide, chance) else { break };
+            let Some(recipe) = self.recipe(was_made || attempt >= TRIES / 4, level, guide, chance) else { break };
             let recipe = recipe.canonical(&self.generator.taxonomy);
             if attempt < TRIES / 2 && clue::gives_away(&recipe, &self.generator.taxonomy) {
                 self.put_back(&recipe);
