@@ -21,6 +21,8 @@ mod check;
 mod draws;
 #[path = "cornet/editing.rs"]
 mod editing;
+#[path = "cornet/endings.rs"]
+mod endings;
 #[path = "cornet/exam.rs"]
 mod exam;
 #[path = "cornet/facts.rs"]

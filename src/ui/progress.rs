@@ -106,7 +106,11 @@ impl Progress {
             }
             _ => {}
         }
-        lines.extend(sentence(&messages.last_and_best(&percent(last), &percent(&best)), layout));
+        let told = match self.scores.as_slice() {
+            [_] => messages.percent(&percent(last)),
+            _ => messages.last_and_best(&percent(last), &percent(&best)),
+        };
+        lines.extend(sentence(&told, layout));
         lines
     }
 
