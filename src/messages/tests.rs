@@ -7,7 +7,16 @@ use crate::ui::line::Line;
 #[test]
 fn every_line_of_keys_fits_its_screen() {
     let hints = [false, true];
-    let mut all = vec![Keys::Menu, Keys::Typed, Keys::Certainty, Keys::HandIn, Keys::Pick, Keys::Card, Keys::Objection];
+    let mut all = vec![
+        Keys::Menu,
+        Keys::Typed,
+        Keys::Form,
+        Keys::Certainty,
+        Keys::HandIn,
+        Keys::Pick,
+        Keys::Card,
+        Keys::Objection,
+    ];
     for hint in hints {
         all.extend([Keys::One(hint), Keys::Many(hint), Keys::Order(hint)]);
         all.extend(hints.map(|last| Keys::Page { last, options: hint }));

@@ -124,6 +124,12 @@ impl<'a> Entries<'a> {
         Ok(Taken::More)
     }
 
+    /// The lines that were taken, as they count: the words of the gaps, or the lines of free writing.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        if matches!(self.ask, Ask::Blanks { .. }) { &self.gaps } else { &self.prose }
+    }
+
     /// Takes back the line before; false where there is none.
     pub fn back(&mut self) -> bool {
         self.near = None;

@@ -24,12 +24,12 @@ fn a_new_bank_shows_every_kind_once_in_its_language() {
         (
             Language::English,
             "The world around us",
-            "Written: capitals.toml\nWritten: bank.schema.json\nOpen it in your editor, then play it: cornet play capitals.toml\n",
+            "Written: capitals.toml\nWritten: bank.schema.json\nOpen the bank in your editor, then play it: cornet play capitals.toml\n",
         ),
         (
             Language::French,
             "Le monde autour de nous",
-            "Écrit~: capitals.toml\nÉcrit~: bank.schema.json\nOuvrez-la dans votre éditeur, puis jouez-la~: cornet play capitals.toml\n",
+            "Écrit~: capitals.toml\nÉcrit~: bank.schema.json\nOuvrez la banque dans votre éditeur, puis jouez-la~: cornet play capitals.toml\n",
         ),
     ] {
         let ran = cornet("new capitals.toml").args(&format!("--lang {}", language.tag())).run();
@@ -81,12 +81,12 @@ fn nothing_is_ever_written_over() {
         0,
         "Written: capitals.toml\n\
          bank.schema.json is there already and was left as it is. To renew it: cornet schema > bank.schema.json\n\
-         Open it in your editor, then play it: cornet play capitals.toml\n",
+         Open the bank in your editor, then play it: cornet play capitals.toml\n",
         "",
     );
     assert_eq!(ran.file("bank.schema.json").unwrap(), "{}");
     let ran = cornet("new capitals").file("bank.schema.json", &schema::text(Language::English)).run();
-    ran.is(0, "Written: capitals.toml\nOpen it in your editor, then play it: cornet play capitals.toml\n", "");
+    ran.is(0, "Written: capitals.toml\nOpen the bank in your editor, then play it: cornet play capitals.toml\n", "");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_bank_is_written_step_by_step_and_every_slip_is_asked_again() {
         "Title:",
         "Language:",
         "“no language” is not a language tag.",
-        "What kind of question do you want to write?",
+        "Which kind of question?",
         "None yet. Without any, the file shows an example of every kind.",
         "2. one choice, The student picks one option.",
         "Prompt:",
@@ -231,7 +231,7 @@ fn leaving_or_the_end_of_input_writes_nothing() {
 
 #[test]
 fn an_interrupt_writes_nothing() {
-    let ran = cornet("new --ui plain --title Sky").stdin("\n").interrupt_at("What kind", "INT");
+    let ran = cornet("new --ui plain --title Sky").stdin("\n").interrupt_at("Which kind", "INT");
     assert_eq!((ran.exits(130).out.as_str(), ran.files()), ("", vec![]));
 }
 

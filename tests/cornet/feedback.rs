@@ -303,3 +303,43 @@ options = ['`**p**`', ['`*p*`', 'Read `*p*`.'], '*p*']
         "The right answer: *p*",
     ]);
 }
+
+#[test]
+fn who_missed_something_is_told_where_the_bank_can_be_read_again() {
+    const SKY: &str = "\
+title = 'Sky'
+language = 'en'
+source = 'Chapter *2* of the book'
+[[question]]
+kind = 'true-false'
+prompt = 'The Sun is a star.'
+answer = true
+[[question]]
+kind = 'true-false'
+prompt = 'The Moon is a planet.'
+answer = false
+";
+    let card = |lines: &str| play(SKY, "--no-history", lines).run().exits(0).out.clone();
+    assert_eq!(
+        card("a\na\n"),
+        "\
+Sky
+finished in …
+1 out of 2 (50%), not passed yet. Pass mark: 1.2.
+To go over again
+2. The Moon is a planet.
+   False (you said: True)
+Read it again: Chapter 2 of the book
+The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+    assert_eq!(
+        card("a\nb\n"),
+        "\
+Sky
+finished in …
+2 out of 2 (100%), passed. Pass mark: 1.2.
+The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+}

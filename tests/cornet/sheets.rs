@@ -13,7 +13,7 @@ use super::builder::cornet;
 fn bank(language: Language) -> String {
     let tag = language.tag();
     let mut text = format!(
-        "title = 'R&D <b>, *marked*'\nlanguage = '{tag}'\ndescription = '1. A_b [c](d) `e_f`'\n\
+        "title = 'R&D <b>, *marked*'\nlanguage = '{tag}'\ndescription = '1. A_b [c](d) `e_f`'\nsource = 'The *book*, <p>'\n\
          [[question]]\nkind = 'true-false'\nprompt = \"\"\"\n**Not** so\n```\nif a < b && c:\n    go()\n```\nend\"\"\"\nanswer = false\n\
          feedback = '<script>alert(1)</script>'\n"
     );

@@ -84,3 +84,59 @@ fn an_answer_is_changed_where_it_is_wrong() {
     student.press(INTERRUPT);
     assert_eq!(student.end(), 130);
 }
+
+/// The rows of a small screen, without spaces at their ends.
+fn rows(student: &Student) -> Vec<String> {
+    let screen = student.screen();
+    screen.rows(0, screen.size().1).map(|row| row.trim_end().replace('\u{a0}', "~")).collect()
+}
+
+#[test]
+fn a_gap_shows_the_word_that_was_chosen_by_its_letter() {
+    let path = bank(&banks::of(&[banks::FILL_LISTED])).display().to_string();
+    let mut student = Start::new(["play", &path, "--no-shuffle"]).sized(40, 10).rich();
+    student.until_typed("Gap 1 of 2:");
+    student.press("a\r");
+    student.until_typed("Gap 2 of 2:");
+    assert_eq!(
+        rows(&student),
+        [
+            " Which words does the subject     1 / 1",
+            " lack?",
+            "",
+            " Without a platform there is no (2…).",
+            "",
+            " A~platform   B~network   C~banana",
+            "",
+            " Gap 2 of 2:",
+            "",
+            " Enter · :quit · :skip · :back · :hint",
+        ]
+    );
+    student.press(INTERRUPT);
+    assert_eq!(student.end(), 130);
+}
+
+#[test]
+fn a_long_line_pushes_the_question_up_and_stays_whole() {
+    let mut student = start(&banks::of(&[banks::SHORT]), (40, 10));
+    student.press("abcdefghijklmnopqrstuvwxyz0123456789 abcdefghijklmnopqrstuvwxyz0123456789 abc");
+    until_line(&mut student, "0123456789 abc|");
+    assert_eq!(
+        rows(&student),
+        [
+            " What is the subject called?      1 / 1",
+            "",
+            " Your answer: abcdefghijklmnopqrstuvwxy",
+            " z0123456789 abcdefghijklmnopqrstuvwxyz",
+            " 0123456789 abc",
+            "",
+            "",
+            "",
+            "",
+            " Enter · :quit · :skip · :back · :hint",
+        ]
+    );
+    student.press(INTERRUPT);
+    assert_eq!(student.end(), 130);
+}

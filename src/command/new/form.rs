@@ -90,6 +90,9 @@ impl Form<'_> {
         let title = &capitalized(language.of(kind.label));
         let label = capitalized(language.of(key.label));
         let mut about = vec![language.of(key.sentence).to_owned()];
+        if keys_to_ask(kind).first() == Some(&key) {
+            about.insert(0, language.of(kind.sentence).to_owned());
+        }
         if key.shape == Shape::Truth {
             return self.truth(title, &about);
         }

@@ -123,7 +123,7 @@ impl Wizard<'_> {
                 is_apart: false,
             })
             .collect();
-        rows.push(Row { name: messages.enough().to_owned(), ..Row::default() });
+        rows.push(Row { name: messages.enough().to_owned(), is_apart: true, ..Row::default() });
         loop {
             let (subtitle, question) = (messages.written(self.ids.len()), messages.which_row(rows.len()));
             let pick = Pick {

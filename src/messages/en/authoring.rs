@@ -28,7 +28,7 @@ impl Authoring for English {
         format!("“{tag}” is not a language tag.")
     }
     fn which_kind(&self) -> &'static str {
-        "What kind of question do you want to write?"
+        "Which kind of question?"
     }
     fn written(&self, count: usize) -> String {
         match count {
@@ -110,6 +110,6 @@ impl Authoring for English {
         format!("{path} is there already and was left as it is. To renew it: cornet schema > {path}")
     }
     fn how_to_play(&self, path: &str) -> String {
-        format!("Open it in your editor, then play it: cornet play {path}")
+        format!("Open the bank in your editor, then play it: cornet play {path}")
     }
 }

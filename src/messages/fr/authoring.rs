@@ -30,7 +30,7 @@ impl Authoring for French {
         format!("«\u{a0}{tag}\u{a0}» n'est pas une étiquette de langue.")
     }
     fn which_kind(&self) -> &'static str {
-        "Quel genre de question voulez-vous écrire\u{a0}?"
+        "Quel genre de question\u{a0}?"
     }
     fn written(&self, count: usize) -> String {
         match count {
@@ -112,6 +112,6 @@ impl Authoring for French {
         format!("{path} existe déjà et reste comme il est. Pour le renouveler\u{a0}: cornet schema > {path}")
     }
     fn how_to_play(&self, path: &str) -> String {
-        format!("Ouvrez-la dans votre éditeur, puis jouez-la\u{a0}: cornet play {path}")
+        format!("Ouvrez la banque dans votre éditeur, puis jouez-la\u{a0}: cornet play {path}")
     }
 }

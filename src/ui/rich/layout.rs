@@ -211,15 +211,8 @@ impl Page {
     /// The page with only so many of the last rows of its question.
     pub(super) fn with_end_of_question(mut self, room: Room, rows: usize) -> Self {
         let lines = wrap(&self.prompt, room);
-        self.fixed = lines
-            .into_iter()
-            .rev()
-            .take(rows)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .map(|line| line.without_indent(room.margin()))
-            .collect();
+        let shown = lines.iter().skip(lines.len().saturating_sub(rows)).skip_while(|line| line.is_empty());
+        self.fixed = shown.map(|line| line.without_indent(room.margin())).collect();
         self.prompt = vec![];
         self.title = String::new();
         self
@@ -239,7 +232,7 @@ fn fitting_keys(keys: &str, columns: usize) -> String {
     let mut shown = String::new();
     for key in keys.split(" ·").map(str::trim) {
         let gap = if shown.is_empty() { "" } else { " · " };
-        let alone = key.split([' ', '\u{a0}']).next().unwrap_or_default();
+        let alone = key.split([' ', '\u{a0}']).next().unwrap_or_default().trim_end_matches(':');
         let added = [key, alone].map(|key| format!("{shown}{gap}{key}"));
         match added.into_iter().find(|keys| width(keys) <= columns) {
             Some(keys) => shown = keys,
@@ -315,3 +308,6 @@ fn width(text: &str) -> usize {
 fn number(row: &Row) -> &str {
     row.figure.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -44,12 +44,11 @@ impl Rich {
         if let Some(given) = &slot.given {
             said.push(self.messages.given(&view::answer(slot, &given.answer, self.messages).0));
         }
-        let mut typed: Vec<String> = vec![];
         let mut unread = true;
         let deadline = asked.time_left.and_then(|left| super::now().checked_add(left));
         loop {
             if entries.wanted() == Wanted::Criteria {
-                match self.criteria(asked, &typed) {
+                match self.criteria(asked, entries.lines()) {
                     Ok(letters) => {
                         if let Ok(Taken::Complete(answer)) = entries.take(&letters, &near) {
                             return Ok(Action::Answer(answer));
@@ -59,7 +58,7 @@ impl Rich {
                 }
                 continue;
             }
-            let mut page = self.question(asked, &typed);
+            let mut page = self.question(asked, entries.lines());
             if std::mem::take(&mut unread) && page.is_tall(self.room(), 1) {
                 let (head, blocks) = page.to_read();
                 if let Err(end) = self.read(&head, &blocks) {
@@ -84,7 +83,7 @@ impl Rich {
                 Heard::Command(Command::Skip) => return Ok(Action::Skip),
                 Heard::Command(Command::Edit) => return Ok(Action::Edit),
                 Heard::Command(Command::Quit) => return Ok(Action::End(End::Quit, entries.cut_off())),
-                Heard::Command(Command::Back) if entries.back() => _ = typed.pop(),
+                Heard::Command(Command::Back) if entries.back() => {}
                 Heard::Command(Command::Back) => return Ok(Action::Back),
                 Heard::Command(Command::Help) => {
                     said.extend(self.messages.commands().into_iter().map(str::to_owned));
@@ -105,7 +104,7 @@ impl Rich {
                 Heard::Unknown(command) => said.push(self.messages.unknown_command(&command)),
                 Heard::Text(text) => match entries.take(&text, &near) {
                     Ok(Taken::Complete(answer)) => return Ok(Action::Answer(answer)),
-                    Ok(Taken::More) => typed.push(text),
+                    Ok(Taken::More) => {}
                     Ok(Taken::Near) => {
                         _ = passing(Passing::NearMiss);
                         said.push(self.messages.near_miss().to_owned());
