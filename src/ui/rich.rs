@@ -197,14 +197,16 @@ impl Rich {
         let deadline = asked.time_left.and_then(|left| now().checked_add(left));
         self.terminal.flush_type_ahead();
         loop {
+            let is_low = layout::is_low(self.room());
             let mut page = self.head(asked);
             page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
             if matches!(slot.ask, Ask::Many { .. }) {
-                page.prompt.push(Line::from(self.messages.several_expected()).into());
+                // Where rows are few, it is said in few words.
+                let several = if is_low { self.messages.tick_all() } else { self.messages.several_expected() };
+                page.prompt.push(Line::from(several).into());
             }
             page.keys = self.keys(keys);
             page.said = self.said.clone().into_iter().collect();
-            let is_low = layout::is_low(self.room());
             if hint
                 && !is_low
                 && let Some(text) = hint_text

@@ -65,7 +65,8 @@ pub fn answer(slot: &Slot, answer: &Answer, messages: &dyn Messages) -> (String,
             (format!("{}\u{a0}{}", value(number, messages), markup::plain(unit)), 1)
         }
         (Ask::Order { .. }, Value::List(steps)) => {
-            let steps = steps.iter().enumerate().map(|(at, step)| format!("{}. {}", at + 1, value(step, messages)));
+            let steps =
+                steps.iter().enumerate().map(|(at, step)| format!("{}.\u{a0}{}", at + 1, value(step, messages)));
             (listed(steps, messages), 1)
         }
         (Ask::Sort { .. }, Value::List(pairs)) => {

@@ -183,7 +183,7 @@ To go over again
 1. A whale is a fish.
    False (you said: True)
 2. In order.
-   1. one; 2. two (you said: 1. two; 2. one)
+   1.~one; 2.~two (you said: 1.~two; 2.~one)
 3. Which gas?
    carbon dioxide (you said: Oxygen)
 4. Pair.
@@ -213,8 +213,8 @@ A. two
 B. one
 Answer with every letter from A to B, in order.
 Not yet.
-You answered: 1. two; 2. one
-The right answer: 1. one; 2. two
+You answered: 1.~two; 2.~one
+The right answer: 1.~one; 2.~two
 
 Question 3 of 6
 Which gas?

@@ -230,7 +230,7 @@ fn fitting_keys(keys: &str, columns: usize) -> String {
         return keys.to_owned();
     }
     let mut shown = String::new();
-    for key in keys.split(" ·").map(str::trim) {
+    for key in keys.replace("   ", " ·").split(" ·").map(str::trim) {
         let gap = if shown.is_empty() { "" } else { " · " };
         let alone = key.split([' ', '\u{a0}']).next().unwrap_or_default().trim_end_matches(':');
         let added = [key, alone].map(|key| format!("{shown}{gap}{key}"));

@@ -18,6 +18,8 @@ fn keys_that_do_not_fit_lose_their_words_from_the_end() {
     let keys = "Entrée\u{a0}: la suite · d\u{a0}: options · !\u{a0}: pas d'accord";
     assert_eq!(shown(keys, 47), "Entrée\u{a0}: la suite · d\u{a0}: options · !");
     assert_eq!(shown(keys, 20), "Entrée\u{a0}: la suite");
+    assert_eq!(shown("Enter: read on   ←: back", 24), "Enter: read on   ←: back");
+    assert_eq!(shown("Enter: read on   ←: back", 23), "Enter: read on · ←");
     assert_eq!(shown(":quit · :skip · :back", 14), ":quit · :skip");
 }
 
