@@ -16,11 +16,11 @@ use crate::{
 mod diagnostic;
 mod file;
 mod head;
-mod lists;
 mod literal;
 mod mend;
 mod nodes;
 mod parse;
+mod plain;
 mod scan;
 mod syntax;
 mod text;
@@ -137,9 +137,7 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         Ok(text) => text,
         Err(error) => return not_utf8(bytes, error.valid_up_to()),
     };
-    let lists = lists::plain(text, lists::LONG);
-    let without_lists = lists::blank(text, &lists);
-    let parsed = lists::parse(&without_lists, lists).unwrap_or_else(|| parse::parse(text));
+    let parsed = parse::parse(text);
     let mut findings = parsed.findings;
     let mut allowed = Allowed::default();
     let is_empty = parsed.source.is_whole && parsed.source.entries.is_empty();

@@ -23,7 +23,8 @@ pub(super) fn entries<'t>(table: DeTable<'t>, text: &'t str, shift: usize) -> Ve
     entries
 }
 
-fn node<'t>(span: Span, value: DeValue<'t>, text: &'t str, shift: usize) -> Node<'t> {
+/// The node of a value; see [`entries`].
+pub(super) fn node<'t>(span: Span, value: DeValue<'t>, text: &'t str, shift: usize) -> Node<'t> {
     let data = match value {
         DeValue::String(string) => Data::Text(lines(string, text.get(span.clone()).unwrap_or_default())),
         DeValue::Integer(number) => Data::Number(decimal(&number).into()),

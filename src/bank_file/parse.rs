@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use toml::de::{DeTable, Error};
 
 use super::{
-    nodes,
+    nodes, plain,
     scan::{self, Opening, Statement},
     syntax::{self, DUPLICATE},
 };
@@ -33,6 +33,10 @@ pub(super) struct Parsed<'t> {
 
 /// Reads a text.
 pub(super) fn parse(text: &str) -> Parsed<'_> {
+    if let Some(entries) = plain::entries(text) {
+        let source = Source { entries, has_head: true, is_whole: true, left_out: 0 };
+        return Parsed { source, findings: vec![], doubts: vec![] };
+    }
     let (table, errors) = DeTable::parse_recoverable(text);
     if errors.iter().all(|error| syntax::is_doubt(text, error)) {
         let source = Source {
