@@ -266,10 +266,10 @@ impl<'t> Reader<'t> {
         Some(Node { span, data })
     }
 
-    /// What the parser makes of a value of so many bytes.
+    /// What the parser makes of a value of so many bytes. It would pass over a byte order mark, as at the start of a file.
     fn parsed(&mut self, length: usize) -> Option<Node<'t>> {
         let start = self.at;
-        let written = self.written(start..start + length)?;
+        let written = self.written(start..start + length).filter(|written| !written.starts_with('\u{feff}'))?;
         let value = DeValue::parse(written).ok()?;
         self.at += length;
         Some(nodes::node(value.span(), value.into_inner(), written, start))
@@ -367,6 +367,7 @@ mod tests {
             "a = 'x\ny'",
             "a = 01",
             "a = True",
+            "a = \u{feff}1",
             "a = 1\rb = 2",
             "# \u{0}",
             "\u{c}",
@@ -378,7 +379,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_is_read_otherwise(
-            text in "(\\[\\[[ab]\\]\\]|\\[[ab]\\]|\\[[ab]\\.[ab]\\]|\\[\\[[ab]\\.[ab]\\]\\]|[a-f] ?= ?|\\[|\\]|\\{|\\}|\"x\"|\"|\"\"\"|'|,|#|x|é|\\\\|0|7|-|\\.|true|\n|\r\n|\r| |[a-f] = \\[\"x\", 1\\]\n|[a-f] = 1\n){0,24}",
+            text in "(\\[\\[[ab]\\]\\]|\\[[ab]\\]|\\[[ab]\\.[ab]\\]|\\[\\[[ab]\\.[ab]\\]\\]|[a-f] ?= ?|\\[|\\]|\\{|\\}|\"x\"|\"|\"\"\"|'|,|#|x|é|\\\\|0|7|-|\\.|true|\u{feff}|\n|\r\n|\r| |[a-f] = \\[\"x\", 1\\]\n|[a-f] = 1\n){0,24}",
         ) {
             if let Some(read) = entries(&text) {
                 prop_assert_eq!(Some(read), whole(&text));
