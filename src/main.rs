@@ -67,7 +67,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         clock: Clock {
             since: &|| began.elapsed(),
             began: Timestamp::now(),
-            zone: TimeZone::try_system().unwrap_or(TimeZone::UTC),
+            zone: zone(),
         },
         wait: &|limit| ending.wait(limit),
         chance: &chance,
@@ -226,4 +226,13 @@ fn wants(choice: Option<UiChoice>) -> UiChoice {
 /// Whether `TERM` names a terminal that can move its cursor.
 fn term_is_capable() -> bool {
     std::env::var_os("TERM").is_some_and(|term| !term.is_empty() && term != "dumb")
+}
+
+/// The time zone of this machine. Where its file is known it is read as it is: to find the name of the zone means a walk
+/// through hundreds of others at each start.
+fn zone() -> TimeZone {
+    let file = || std::fs::read("/etc/localtime").ok();
+    let local = std::env::var_os("TZ").is_none().then(file).flatten();
+    let local = local.and_then(|file| TimeZone::tzif("Local", &file).ok());
+    local.or_else(|| TimeZone::try_system().ok()).unwrap_or(TimeZone::UTC)
 }
