@@ -64,11 +64,7 @@ fn run(arguments: &[OsString], messages: &'static dyn Messages, began: Instant) 
         library: Library::new(library_folder(), messages.language()),
         data,
         learner: learner(cli.global.learner.as_deref()),
-        clock: Clock {
-            since: &|| began.elapsed(),
-            began: Timestamp::now(),
-            zone: zone(),
-        },
+        clock: Clock { since: &|| began.elapsed(), began: Timestamp::now(), zone: zone() },
         wait: &|limit| ending.wait(limit),
         chance: &chance,
         editor: ["VISUAL", "EDITOR"].into_iter().find_map(|name| Editor::new(&std::env::var(name).ok()?)),

@@ -153,10 +153,10 @@ impl<'t> Reader<'t> {
             return rest.is_empty().then(|| entries.push(entry));
         };
         if rest.is_empty() {
-            return match &mut entry.node.data {
-                Data::List(list) if is_list && self.is_headed(list.last()?) => Some(list.push(table)),
-                _ => None,
-            };
+            let Data::List(list) = &mut entry.node.data else { return None };
+            list.last().filter(|last| is_list && self.is_headed(last))?;
+            list.push(table);
+            return Some(());
         }
         let parent = match &mut entry.node {
             Node { data: Data::List(list), .. } => list.last_mut()?,
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn what_is_not_plain_is_left_to_the_parser() {
         let deep = format!("a = {}{}", "[".repeat(20), "]".repeat(20));
-        let many: String = (0..100).map(|key| format!("k{key} = 1\n")).collect();
+        let many: Vec<String> = (0..100).map(|key| format!("k{key} = 1")).collect();
         for text in [
             "a.b = 1",
             "\"a\" = 1",
@@ -328,7 +328,7 @@ mod tests {
             "[a.b]",
             "a = 2026-11-29 10:00:00",
             &deep,
-            &many,
+            &many.join("\n"),
         ] {
             assert_eq!((entries(text), whole(text).is_some()), (None, true), "{text}");
         }
