@@ -24,6 +24,7 @@ pub mod number;
 pub mod problem;
 pub mod progress;
 pub mod question;
+pub mod quotes;
 pub mod restore;
 pub mod review;
 pub mod score;

@@ -73,7 +73,7 @@ fn in_parts<'t>(text: &'t str, errors: &[Error]) -> Parsed<'t> {
             continue;
         }
         parsed.source.is_whole = false;
-        parsed.source.left_out += usize::from(code.starts_with("[["));
+        parsed.source.left_out += usize::from(code.starts_with("[[") && !code.starts_with("[[taxonomy"));
         parsed.source.has_head &= first.opening == Opening::Table;
         let before = parsed.findings.len();
         broken(text, part, &mut parsed.findings);

@@ -128,3 +128,12 @@ fn reviews_are_spoken_of_in_words_and_right_numbers() {
     ];
     assert_eq!(said(Language::French), french);
 }
+
+#[test]
+fn what_is_quoted_already_is_not_quoted_again() {
+    let (english, french) = (Language::English.messages(), Language::French.messages());
+    let things = |one: &str, other: &str| [one.to_owned(), other.to_owned()];
+    assert_eq!(english.said_of(&things("“She sang.”", "tea"), "Past."), "“She sang.”, “tea”: Past.");
+    let said = french.said_of(&things("«\u{a0}Elle chante.\u{a0}»", "le thé"), "Présent.");
+    assert_eq!(said, "«\u{a0}Elle chante.\u{a0}», «\u{a0}le thé\u{a0}»\u{a0}: Présent.");
+}

@@ -14,6 +14,7 @@ mod index;
 pub mod key;
 pub mod keys;
 pub mod make;
+mod naming;
 mod read;
 pub mod recipe;
 pub mod sample;

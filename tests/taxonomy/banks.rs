@@ -52,7 +52,7 @@ sort      = "Range chaque animal dans sa classe."
   id          = "bird"
   name        = "oiseau"
   article     = "un"
-  explanation = "Un oiseau a des plumes."
+  explanation = "Il a des plumes."
   objective   = "A2"
   near        = ["mammal"]
   items       = ["le moineau", { text = "l'autruche", difficulty = "hard" }, "la mouette", "l'aigle", "le pingouin"]

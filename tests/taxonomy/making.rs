@@ -76,6 +76,42 @@ fn each_form_is_a_whole_question() {
     assert_eq!(fs::read_to_string(path).unwrap_or_default(), sheets);
 }
 
+/// Items between quotation marks, under categories with articles, in the sentences of the program itself.
+const QUOTED: &str = r#"
+title    = "Tenses"
+language = "en"
+
+[[taxonomy]]
+id = "tenses"
+
+  [[taxonomy.category]]
+  name    = "past"
+  article = "the"
+  items   = [{ text = "“She sang.”", id = "sang" }, { text = "“It rained.”", id = "rained" }]
+
+  [[taxonomy.category]]
+  name    = "present"
+  article = "the"
+  items   = [{ text = "“She sings.”", id = "sings" }, { text = "“It rains.”", id = "rains" }]
+
+  [[taxonomy.category]]
+  name    = "future"
+  article = "the"
+  items   = [{ text = "“She will sing.”", id = "will-sing" }]
+"#;
+
+#[test]
+fn the_sentences_of_the_program_double_neither_marks_nor_articles() {
+    let bank = bank(QUOTED);
+    for (id, prompt) in [
+        ("tenses/question/sang/future.present", "Which category does “She sang.” belong to?"),
+        ("tenses/true/sang", "“She sang.” belongs to the category “past”."),
+        ("tenses/all/past/rained.sang/rains.sings", "Which of these are in the category “past”?"),
+    ] {
+        assert_eq!(bank.question(id).map(|question| question.prompt.clone()).as_deref(), Some(prompt), "{id}");
+    }
+}
+
 #[test]
 fn what_is_no_recipe_makes_nothing() {
     let bank = bank(banks::ANIMALS);

@@ -6,6 +6,7 @@ use crate::{
     quiz::{
         ask::{Ask, Format, Misread, letter},
         mark::Outcome,
+        quotes::unquoted,
     },
 };
 
@@ -148,7 +149,7 @@ impl Playing for English {
         format!("{item}: you said “{given}”; it is “{belongs}”.")
     }
     fn said_of(&self, what: &[String], said: &str) -> String {
-        let what: Vec<String> = what.iter().map(|what| format!("“{what}”")).collect();
+        let what: Vec<String> = what.iter().map(|what| unquoted(what)).map(|what| format!("“{what}”")).collect();
         format!("{}: {said}", what.join(", "))
     }
     fn your_answer(&self) -> &'static str {

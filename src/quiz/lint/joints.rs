@@ -142,7 +142,7 @@ impl<'a> Joints<'a> {
     /// Reports each place of a sentence with the first text that reads wrong there.
     fn template(&mut self, template: Option<&Template>, items: &[Filler<'_>], categories: &[Filler<'_>]) {
         // The program's own sentences put everything between quotation marks.
-        let Some(template) = template.filter(|template| !template.span.is_empty()) else { return };
+        let Some(template) = template.filter(|template| !template.is_standard()) else { return };
         for pair in template.pieces.windows(2) {
             let [Piece::Text(before), Piece::Place(place)] = pair else { continue };
             let fillers = match place.what {

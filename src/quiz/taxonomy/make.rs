@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{Category, Form, Recipe, Taxonomy, template::capitalized};
+use super::{
+    Category, Form, Recipe, Taxonomy,
+    naming::names,
+    template::{Template, capitalized},
+};
 use crate::quiz::{
     fields::Entry,
     kind::build::{Row, Way, text},
     question::{self, Objective, Origin, Question},
+    quotes::unquoted,
 };
 
 impl Recipe {
@@ -73,23 +78,24 @@ impl Maker<'_> {
         Some(match recipe {
             Recipe::Question { item, others } => {
                 let asked = self.taxonomy.items.get(*item)?;
-                let prompt = asked.question().unwrap_or(template).fill(&asked.text, "");
+                let template = asked.question().unwrap_or(template);
+                let prompt = template.fill(named(&asked.text, template), "");
                 let home = self.taxonomy.category_of(*item)?;
-                let row =
-                    |category: &Category| Row { text: category.name.clone(), feedback: category.explanation.clone() };
+                let row = |category: &Category| Row { text: category.name.clone(), feedback: introduced(category) };
                 let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other)).map(row).collect();
-                (prompt, Way::One { right: unsaid(&home.name), wrong }, self.reason(*item))
+                let why = asked.feedback().map(str::to_owned).or_else(|| introduced(home));
+                (prompt, Way::One { right: unsaid(&home.name), wrong }, why)
             }
             Recipe::True(item) => {
                 let home = self.taxonomy.category_of(*item)?;
                 // The explanation says why; where it is the item's own, the category's is there for who did not know.
                 let own = self.taxonomy.items.get(*item)?.feedback().is_some();
-                let feedback = home.explanation.clone().filter(|_| own);
+                let feedback = introduced(home).filter(|_| own);
                 (self.statement(*item, home)?, Way::Judge { truth: true, feedback }, self.reason(*item))
             }
             Recipe::False { item, category } => {
                 let claimed = self.taxonomy.categories.get(*category)?;
-                let feedback = claimed.explanation.clone();
+                let feedback = introduced(claimed);
                 (self.statement(*item, claimed)?, Way::Judge { truth: false, feedback }, self.full(*item))
             }
             Recipe::Odd { three, odd } => {
@@ -99,7 +105,8 @@ impl Maker<'_> {
             }
             Recipe::All { category, right, wrong } => {
                 let asked = self.taxonomy.categories.get(*category)?;
-                let prompt = asked.all.as_ref().unwrap_or(template).fill("", &asked.phrase);
+                let template = asked.all.as_ref().unwrap_or(template);
+                let prompt = template.fill("", called(asked, template));
                 // The explanation says why they belong there: only what an item says itself is added.
                 let row = |item: &usize| {
                     let item = self.taxonomy.items.get(*item)?;
@@ -107,7 +114,7 @@ impl Maker<'_> {
                 };
                 let right = right.iter().filter_map(row).collect();
                 let wrong = wrong.iter().filter_map(|item| self.told(*item)).collect();
-                (prompt, Way::Several { right, wrong }, asked.explanation.clone())
+                (prompt, Way::Several { right, wrong }, introduced(asked))
             }
             Recipe::Sort(items) => {
                 let bins = recipe.bins(self.taxonomy);
@@ -127,7 +134,7 @@ impl Maker<'_> {
     fn statement(&self, item: usize, category: &Category) -> Option<String> {
         let item = self.taxonomy.items.get(item)?;
         let template = item.statement().or(category.statement.as_ref()).or(self.taxonomy.template(Form::Statement))?;
-        Some(template.fill(&item.text, &category.phrase))
+        Some(template.fill(named(&item.text, template), called(category, template)))
     }
 
     /// Why an item belongs to its category.
@@ -146,15 +153,12 @@ impl Maker<'_> {
         })
     }
 
-    /// An item with where it belongs and why, where its name stands beside: an explanation names its category itself.
+    /// An item with where it belongs and why, where its name stands beside.
     fn told(&self, item: usize) -> Option<Row> {
         let home = self.taxonomy.category_of(item)?;
         let item = self.taxonomy.items.get(item)?;
-        let feedback = match (item.feedback(), &home.explanation) {
-            (Some(own), _) => format!("{} {own}", label(home)),
-            (None, Some(explanation)) => explanation.clone(),
-            (None, None) => label(home),
-        };
+        let own = item.feedback().map(|own| format!("{} {own}", label(home)));
+        let feedback = own.or_else(|| introduced(home)).unwrap_or_else(|| label(home));
         Some(Row { text: item.text.clone(), feedback: Some(feedback) })
     }
 
@@ -167,6 +171,27 @@ impl Maker<'_> {
 /// The right option where the explanation says why it is right: to say it beside it too would be to say it twice.
 fn unsaid(text: &str) -> Row {
     Row { text: text.to_owned(), feedback: None }
+}
+
+/// What a category holds, where nothing else says which is spoken of: as its author wrote it, behind its name only if
+/// that is not in the sentence.
+fn introduced(category: &Category) -> Option<String> {
+    let explanation = category.explanation.as_ref()?;
+    Some(if names(explanation, &category.name) {
+        explanation.clone()
+    } else {
+        format!("{} {explanation}", label(category))
+    })
+}
+
+/// What a sentence calls a category: the program's own put it between quotation marks, without its article.
+fn called<'c>(category: &'c Category, template: &Template) -> &'c str {
+    if template.is_standard() { &category.name } else { &category.phrase }
+}
+
+/// What a sentence calls an item: the program's own put it between quotation marks, in the place of any that it has.
+fn named<'t>(item: &'t str, template: &Template) -> &'t str {
+    if template.is_standard() { unquoted(item) } else { item }
 }
 
 /// A category as a sentence of one word or two, before another that says why.

@@ -285,7 +285,7 @@ fn check_lengths(taxonomy: &Taxonomy, problems: &mut Vec<Finding>) {
         // An explanation says the statement again, then the reason.
         let length = template.longest(item, category) + 1 + reason;
         if length > TEXT_LIMIT {
-            let span = if template.span.is_empty() { taxonomy.span.clone() } else { template.span.clone() };
+            let span = if template.is_standard() { taxonomy.span.clone() } else { template.span.clone() };
             problems.push(Finding { problem: Problem::TextTooLong(length), span, also: None });
         }
     }

@@ -105,6 +105,12 @@ impl Template {
         Self { pieces: pieces(text).unwrap_or_default(), span: 0..0 }
     }
 
+    /// Whether it is the program's own, rather than the author's.
+    #[must_use]
+    pub fn is_standard(&self) -> bool {
+        self.span.is_empty()
+    }
+
     /// The sentence about an item and a category.
     #[must_use]
     pub fn fill(&self, item: &str, category: &str) -> String {
