@@ -8,7 +8,7 @@
 //! Questions are looked up by the sums of their words' numbers, so that the time grows with the words, not with the
 //! pairs of questions.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use super::{Check, Item, Rule, Sheet, Tongue, Warning, at};
 use crate::quiz::{
@@ -134,11 +134,10 @@ const STATEMENT: u64 = 2;
 
 fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
     let all: Vec<Asked> = sheet.items.iter().map(|item| asked(item, sheet.tongue)).collect();
-    let marks = all.iter().map(|asked| asked.marks.len()).sum();
-    let mut first: HashMap<(u64, u64), usize> = HashMap::with_capacity(marks);
+    let first = First::of(&all);
     let mut earlier: Vec<Option<usize>> = vec![];
     for (index, this) in all.iter().enumerate() {
-        let seen = this.marks.iter().map(|mark| *first.entry((this.sum, *mark)).or_insert(index));
+        let seen = this.marks.iter().filter_map(|mark| first.find(this.sum, *mark));
         let seen: Vec<usize> = seen.filter(|other| *other != index).collect();
         let shared = |other: usize| seen.iter().filter(|seen| **seen == other).count();
         let is_same = |other: &Asked| same_words(&this.stems, &other.stems);
@@ -170,15 +169,35 @@ fn check(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// The first question of each sum and mark: sorted, since there are many to look up and few to find.
+struct First(Vec<(u64, u64, usize)>);
+
+impl First {
+    fn of(all: &[Asked]) -> Self {
+        let mut first = Vec::with_capacity(all.len());
+        for (index, asked) in all.iter().enumerate() {
+            first.extend(asked.marks.iter().map(|mark| (asked.sum, *mark, index)));
+        }
+        first.sort_unstable();
+        first.dedup_by_key(|(sum, mark, _)| (*sum, *mark));
+        Self(first)
+    }
+
+    fn find(&self, sum: u64, mark: u64) -> Option<usize> {
+        let at = self.0.binary_search_by_key(&(sum, mark), |(sum, mark, _)| (*sum, *mark)).ok()?;
+        self.0.get(at).map(|(_, _, index)| *index)
+    }
+}
+
 /// A question with the same answer whose prompt lacks one word of this one's.
-fn shorter(this: &Asked, first: &HashMap<(u64, u64), usize>, all: &[Asked]) -> Option<usize> {
+fn shorter(this: &Asked, first: &First, all: &[Asked]) -> Option<usize> {
     let answer = this.answer?;
     // Of three words, one more is much.
     if this.stems.len() < 4 {
         return None;
     }
     this.stems.iter().enumerate().filter(|(_, stem)| !stem.is_telling).find_map(|(place, stem)| {
-        let other = *first.get(&(this.sum.wrapping_sub(stem.number), answer))?;
+        let other = first.find(this.sum.wrapping_sub(stem.number), answer)?;
         let mut rest = this.stems.clone();
         rest.remove(place);
         same_words(&rest, &all.get(other)?.stems).then_some(other)

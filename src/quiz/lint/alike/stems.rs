@@ -162,18 +162,28 @@ fn stem(word: &str, tongue: Tongue, is_name: bool) -> Option<Stem> {
 /// The least that is left of a word.
 const ROOT: usize = 3;
 
-fn without<'w>(word: &'w str, endings: &[&str]) -> &'w str {
-    let root = endings.iter().find_map(|ending| word.strip_suffix(ending));
-    root.filter(|root| root.len() >= ROOT).unwrap_or(word)
+/// The word without that many bytes at its end, which are ASCII.
+fn without(word: &str, ending: usize) -> &str {
+    word.get(..word.len() - ending).filter(|root| root.len() >= ROOT).unwrap_or(word)
 }
 
 fn english(word: &str) -> &str {
-    let singular = if word.ends_with("ss") { word } else { without(word, &["s"]) };
-    without(singular, &["ing", "ed", "e"])
+    let singular = match word.as_bytes() {
+        [.., b's', b's'] => word,
+        [.., b's'] => without(word, 1),
+        _ => word,
+    };
+    match singular.as_bytes() {
+        [.., b'i', b'n', b'g'] => without(singular, 3),
+        [.., b'e', b'd'] => without(singular, 2),
+        [.., b'e'] => without(singular, 1),
+        _ => singular,
+    }
 }
 
 fn french(word: &str) -> &str {
-    without(without(word, &["s", "x"]), &["e"])
+    let singular = if let [.., b's' | b'x'] = word.as_bytes() { without(word, 1) } else { word };
+    if let [.., b'e'] = singular.as_bytes() { without(singular, 1) } else { singular }
 }
 
 /// An odd number whose bits are spread: 2^64 over the golden ratio.
