@@ -219,9 +219,13 @@ impl Shelf {
             for source in history.sources(learner, &key.bank)? {
                 let Source::File(path) = &source else { continue };
                 let found = library.find(&path.display().to_string()).unwrap_or_default();
-                for (bank, mut pool) in found.into_iter().filter_map(|found| library.pool(found).ok()) {
+                for (_, mut pool) in found.into_iter().filter_map(|found| library.pool(found).ok()) {
                     pool.written.retain(|candidate| candidate.bank.id == key.bank);
                     pool.generators.retain(|generator| generator.bank.id == key.bank);
+                    // It may be one that the file draws on: what holds the questions is found by the file.
+                    let written = pool.written.first().map(|candidate| Arc::clone(&candidate.bank));
+                    let made = || pool.generators.first().map(|generator| Arc::clone(&generator.bank));
+                    let Some(bank) = written.or_else(made) else { continue };
                     self.add(&bank, source.clone(), pool);
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, time::Duration};
 
-use rusqlite::{Row, TransactionBehavior, params};
+use rusqlite::{Row, Statement, TransactionBehavior, params};
 
 use super::{
     History, Trouble,
@@ -121,6 +121,33 @@ impl Answered {
     }
 }
 
+/// Reads the questions of attempts: the query is made ready once, since a history may have a hundred thousand attempts.
+#[derive(Debug)]
+pub struct Listing<'a> {
+    query: Statement<'a>,
+}
+
+impl Listing<'_> {
+    /// The questions of an attempt.
+    ///
+    /// # Errors
+    /// When the file fails.
+    pub fn questions(&mut self, entry: &Entry) -> Result<Vec<Entered>, Trouble> {
+        let mut rows = self.query.query([entry.id])?;
+        let mut questions: Vec<Entered> = vec![];
+        while let Some(row) = rows.next()? {
+            let position = count(row.get(0)?);
+            if questions.last().is_none_or(|last| last.position != position) {
+                questions.push(entered(row, position)?);
+            }
+            if let (Some(last), Some(answer)) = (questions.last_mut(), answered(row)?) {
+                last.answers.push(answer);
+            }
+        }
+        Ok(questions)
+    }
+}
+
 fn value(text: &str) -> Result<Value, Trouble> {
     code::read_value(&json(text)?).ok_or(Trouble::Damaged)
 }
@@ -149,29 +176,18 @@ impl History {
         Ok(entries)
     }
 
-    /// The questions of an attempt.
+    /// What the questions of attempts are read by, one attempt after the other.
     ///
     /// # Errors
     /// When the file fails.
-    pub fn questions(&self, entry: &Entry) -> Result<Vec<Entered>, Trouble> {
-        let mut query = self.connection.prepare(
+    pub fn listing(&self) -> Result<Listing<'_>, Trouble> {
+        let query = self.connection.prepare(
             "SELECT slot.position, bank, question, kind, topic, prompt, solution, points_n, points_d, seen, slot.hint,
                objection, response, mark_n, mark_d, try, answer.hint, certainty, answer.spent, time
              FROM slot LEFT JOIN answer ON answer.attempt = slot.attempt AND answer.position = slot.position
              WHERE slot.attempt = ?1 ORDER BY slot.position, answer.id",
         )?;
-        let mut rows = query.query([entry.id])?;
-        let mut questions: Vec<Entered> = vec![];
-        while let Some(row) = rows.next()? {
-            let position = count(row.get(0)?);
-            if questions.last().is_none_or(|last| last.position != position) {
-                questions.push(entered(row, position)?);
-            }
-            if let (Some(last), Some(answer)) = (questions.last_mut(), answered(row)?) {
-                last.answers.push(answer);
-            }
-        }
-        Ok(questions)
+        Ok(Listing { query })
     }
 
     /// The best score of each bank in per cent, of attempts that were finished, and drawn from all of that bank alone.

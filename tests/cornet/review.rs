@@ -206,6 +206,21 @@ fn a_mended_typo_keeps_the_memory_and_a_question_that_is_gone_is_passed_over() {
 }
 
 #[test]
+fn what_a_file_draws_on_is_found_again_after_a_review_of_it_alone() {
+    let whole = "title = 'All'\nlanguage = 'en'\ninclude = ['../shelf/part.toml']\n";
+    let ran = cornet("play own/whole.toml -n all --no-shuffle --seed 1").file("shelf/part.toml", BANK);
+    let ran = ran.file("own/whole.toml", whole).stdin("a\nb\nb\nvanilla\n\n\n").run();
+    ran.exits(0);
+    days_later(&ran, 5);
+    let ran = then(ran, "review", "a\nb\n");
+    ran.exits(3).says(&["Three questions to review, about one minute.", "Question 3 of 3"]);
+    let ran = then(ran, "resume", "b\n");
+    ran.exits(0).says(&["Going on with “Review”, at question 3 of 3.", "Question 3 of 3"]);
+    days_later(&ran, 30);
+    then(ran, "review", "").exits(3).says(&["Three questions to review, about one minute."]);
+}
+
+#[test]
 fn who_is_sure_and_right_is_asked_later() {
     let due = |certainty: &str| {
         let ran = played();

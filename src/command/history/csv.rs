@@ -46,9 +46,10 @@ pub(super) fn write(history: Option<&History>, entries: &[Entry], world: &mut Wo
     let head = COLUMNS.map(str::to_owned).to_vec();
     world.out.write_all(&table([head])?)?;
     let Some(history) = history else { return Ok(()) };
+    let mut listing = history.listing()?;
     for entry in entries {
         let mut rows = vec![];
-        for question in history.questions(entry)? {
+        for question in listing.questions(entry)? {
             if question.answers.is_empty() {
                 rows.push(row(entry, &question, None, world));
             }

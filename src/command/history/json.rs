@@ -69,9 +69,10 @@ struct Answer {
 pub(super) fn write(history: Option<&History>, entries: &[Entry], world: &mut World<'_>) -> Result<(), Error> {
     // Attempt by attempt to the output, so that no history is too long.
     write!(world.out, "{{\"attempts\":[")?;
+    let mut listing = history.map(History::listing).transpose()?;
     for (at, entry) in entries.iter().enumerate() {
-        let Some(history) = history else { break };
-        let questions = history.questions(entry)?.into_iter().map(|entered| question(entered, world)).collect();
+        let Some(listing) = &mut listing else { break };
+        let questions = listing.questions(entry)?.into_iter().map(|entered| question(entered, world)).collect();
         let attempt = attempt(entry, questions, world);
         let json = serde_json::to_string(&attempt).map_err(std::io::Error::from)?;
         write!(world.out, "{}{json}", if at > 0 { "," } else { "" })?;

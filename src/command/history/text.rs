@@ -16,13 +16,14 @@ use crate::{
 
 /// Writes all attempts.
 pub(super) fn write(history: &History, entries: &[Entry], world: &mut World<'_>) -> Result<(), Error> {
+    let mut listing = history.listing()?;
     for (at, entry) in entries.iter().enumerate() {
         if at > 0 {
             writeln!(world.out)?;
         }
         let head = head(entry, world);
         write_line(&Line::styled(&head, Style::Strong), world)?;
-        for question in history.questions(entry)? {
+        for question in listing.questions(entry)? {
             for line in lines(entry, &question, world) {
                 write_line(&Line::from(line), world)?;
             }
