@@ -8,7 +8,11 @@ use crate::{
     cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
     quiz::review::MOST,
-    ui::{After, End, Pick, Picked, Row, markup},
+    ui::{
+        After, End, Pick, Picked, Row,
+        line::{Color, Line},
+        markup,
+    },
 };
 
 /// What is picked from the menu.
@@ -49,37 +53,82 @@ pub fn run(world: &mut World<'_>) -> Result<Status, Error> {
     if world.no_input {
         return Err(Error::NoInput(Needed::Quiz));
     }
+    // What is wrong with a bank is read on a page here.
+    world.error_color = Color::Off;
     loop {
         let offer = everything(world)?;
-        let played = match pick(&offer, world)? {
-            Ok(Choice::Bank(name)) => {
-                let arguments = arguments(name);
-                let plan = play::plan(&arguments, world)?;
-                match play::offer::begin(&arguments, &plan, world)? {
-                    Ok(quiz) => quiz.play(Format::Text, world)?,
-                    // Who leaves the offer is back in the menu.
-                    Err(End::Quit) => continue,
-                    Err(end) => return Ok(left(end)),
-                }
-            }
-            Ok(Choice::Resume(key)) => match resume::quiz(&key, world)? {
-                Some(quiz) => quiz.play(Format::Text, world)?,
-                None => continue,
-            },
-            Ok(Choice::Review) => review::review(&ReviewArgs::default(), world)?,
-            Ok(Choice::Progress) => match show_progress(world)? {
-                None | Some(End::Quit) => continue,
-                Some(end) => return Ok(left(end)),
-            },
+        let choice = match pick(&offer, world)? {
+            Ok(choice) => choice,
             Err(end) => return Ok(left(end)),
         };
-        match played {
-            (Status::Done, After::Another) => {}
-            (Status::Done, _) if !world.screen.is_plain() => return Ok(Status::Done),
-            (Status::Done, _) => {}
-            (status, _) => return Ok(status),
+        match act(choice, world) {
+            Ok(Done::Back | Done::Quiz(Status::Done, After::Another)) => {}
+            Ok(Done::Quiz(Status::Done, _)) if !world.screen.is_plain() => return Ok(Status::Done),
+            Ok(Done::Quiz(Status::Done, _)) => {}
+            Ok(Done::Quiz(status, _)) => return Ok(status),
+            Ok(Done::Left(end)) => return Ok(left(end)),
+            Err(error @ Error::Stream(_)) => return Err(error),
+            Err(error) => {
+                if let Some(end) = say(&error, world)?.filter(|end| *end != End::Quit) {
+                    return Ok(left(end));
+                }
+            }
         }
     }
+}
+
+/// What a choice came to.
+enum Done {
+    /// The menu is next.
+    Back,
+    /// A quiz was played.
+    Quiz(Status, After),
+    /// The student has left.
+    Left(End),
+}
+
+fn act(choice: Choice, world: &mut World<'_>) -> Result<Done, Error> {
+    let (status, after) = match choice {
+        Choice::Bank(name) => {
+            let arguments = arguments(name);
+            let plan = play::plan(&arguments, world)?;
+            match play::offer::begin(&arguments, &plan, world)? {
+                Ok(quiz) => quiz.play(Format::Text, world)?,
+                // Who leaves the offer is back in the menu.
+                Err(End::Quit) => return Ok(Done::Back),
+                Err(end) => return Ok(Done::Left(end)),
+            }
+        }
+        Choice::Resume(key) => match resume::quiz(&key, world)? {
+            Some(quiz) => quiz.play(Format::Text, world)?,
+            None => return Ok(Done::Back),
+        },
+        Choice::Review => review::review(&ReviewArgs::default(), world)?,
+        Choice::Progress => {
+            return Ok(match show_progress(world)? {
+                None | Some(End::Quit) => Done::Back,
+                Some(end) => Done::Left(end),
+            });
+        }
+    };
+    Ok(Done::Quiz(status, after))
+}
+
+/// Says why a choice came to nothing: a file that is gone, say. The rest of the menu is there all the same.
+fn say(error: &Error, world: &mut World<'_>) -> Result<Option<End>, Error> {
+    let (what, advice) = world.messages.error(error);
+    let mut lines: Vec<Line> = vec![];
+    if let Error::Broken(diagnostics) = error {
+        lines.extend(diagnostics.trim_end().lines().map(Line::from));
+        lines.push(Line::default());
+    }
+    lines.extend([Some(what), advice].into_iter().flatten().map(|text| Line::from(text.as_str())));
+    let mut end = None;
+    world.screen.with(&mut |screen| {
+        end = screen.page(&|_| lines.clone())?;
+        Ok(())
+    })?;
+    Ok(end)
 }
 
 /// What leaving the menu comes to: nothing is left unfinished where no quiz was begun.
@@ -109,7 +158,9 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
     let messages = world.messages;
     let mut offer = Offer::default();
     let mut shelf = Shelf::all(&world.library)?;
-    let waiting = review::waiting(&mut shelf, world);
+    // Opened once: a file that another program holds is waited for once.
+    let history = review::read(world).ok().flatten();
+    let waiting = history.as_ref().and_then(|history| review::waiting(&mut shelf, history, world));
     if let Some((outlook, time)) = waiting.filter(|(outlook, _)| outlook.due > 0) {
         offer.subtitle = Some(messages.waiting(outlook.due));
         let row = Row {
@@ -121,8 +172,8 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
         };
         offer.add(row, Choice::Review);
     }
-    let begun = if world.screen.makes_offers() { resume::begun(world).unwrap_or_default() } else { vec![] };
-    if let Some(begun) = begun.first() {
+    let begun = history.filter(|_| world.screen.makes_offers()).map(|history| history.begun(&world.learner));
+    if let Some(begun) = begun.and_then(Result::ok).unwrap_or_default().first() {
         let row = resume::row(begun, messages.resume(&markup::plain(&begun.title)), world);
         offer.add(row, Choice::Resume(begun.key.clone()));
     }

@@ -94,9 +94,12 @@ pub(super) fn read(world: &World<'_>) -> Result<Option<History>, Error> {
 }
 
 /// How much waits, and how long it takes: for the menu, which goes on without it where the history fails.
-pub(super) fn waiting(shelf: &mut Shelf, world: &World<'_>) -> Option<(Outlook, std::time::Duration)> {
-    let history = read(world).ok()??;
-    let remembered = shelf.remembered(&world.library, &history, &world.learner).ok()?;
+pub(super) fn waiting(
+    shelf: &mut Shelf,
+    history: &History,
+    world: &World<'_>,
+) -> Option<(Outlook, std::time::Duration)> {
+    let remembered = shelf.remembered(&world.library, history, &world.learner).ok()?;
     let outlook = outlook(remembered.iter().map(|one| &one.memory), world.clock.today());
     let times = history.times(&world.learner).ok()?;
     Some((outlook, estimate(outlook.due.min(MOST), &times)))

@@ -55,6 +55,23 @@ fn playing_the_same_bank_offers_to_go_on() {
 }
 
 #[test]
+fn a_quiz_that_cannot_be_gone_on_with_now_is_said_in_the_menu() {
+    let home = left();
+    std::fs::remove_file(home.join("bank.toml")).unwrap();
+    let mut student = start(&home, &[]).rich();
+    student.until_shown("> 1 Go on with");
+    student.step(ENTER);
+    student.until_shown("there is no such file");
+    student.step(ENTER);
+    student.until_shown("> 1 Go on with");
+    student.press(ESCAPE);
+    assert_eq!(student.end(), 0);
+    let mut plain = start(&home, &["--ui", "plain"]).plain();
+    std::io::Write::write_all(&mut plain.stdin.take().unwrap(), b"nothing\n").unwrap();
+    assert!(plain.wait_with_output().unwrap().status.success());
+}
+
+#[test]
 fn what_is_offered_or_asked_is_said_on_a_small_terminal_too() {
     let home = left();
     let mut student = start(&home, &["play", "./bank.toml"]).sized(40, 10).rich();

@@ -27,6 +27,7 @@ use crate::{
     ui::{
         After, End, Screen,
         card::{Card, Ended, Standing},
+        line::Line,
     },
 };
 
@@ -70,7 +71,6 @@ impl Quiz {
         let resume = format!("cornet resume{}", as_learner(learner));
         let desk = Desk { editor: world.editor.as_ref(), messages, wish: *again };
         let mut played = |screen: &mut dyn Screen| -> Result<(), Error> {
-            let is_kept = keeper.is_some();
             let mut keep = Keep::new(&clock, messages, keeper.as_mut(), *spent, std::mem::take(unsaid));
             end = sitting::run(session, &attempt.title, screen, messages, &mut keep, desk)?;
             let took = keep.now();
@@ -89,7 +89,9 @@ impl Quiz {
                 (missed, end) = come_back(desk, session, &attempt.title, screen, &mut keep)?;
             }
             let score = score(session.slots());
-            let history = if is_kept { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
+            // One that was held a moment ago is not waited for again.
+            let history =
+                if keep.can_be_resumed() { data.and_then(|data| History::read(data).ok().flatten()) } else { None };
             let mut standing =
                 standing(attempt, session.slots(), &score, history.as_ref(), (library, learner, clock.today()));
             if is_cut_off {
@@ -130,7 +132,8 @@ impl Quiz {
                 out.flush()?;
                 // The card would say it.
                 if ended.can_be_resumed() {
-                    writeln!(err, "{} {resume}", messages.to_resume())?;
+                    let said = format!("{} {resume}", messages.to_resume());
+                    writeln!(err, "{}", Line::from(said.as_str()).text())?;
                 }
             }
         }

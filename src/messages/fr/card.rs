@@ -100,7 +100,7 @@ impl Card for French {
         "Les mêmes questions pour un ami\u{a0}:"
     }
     fn certainty_points(&self, points: &str, out_of: &str) -> String {
-        format!("Avec la certitude\u{a0}: {points} points sur {out_of}.")
+        format!("Avec la certitude\u{a0}: {points} sur {out_of} points.")
     }
     fn level(&self, certainty: Certainty, right: usize, answers: usize, verdict: Option<Verdict>) -> String {
         let level = certainty.pick(self.certainties());
