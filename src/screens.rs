@@ -5,7 +5,7 @@ use std::{
     io::{self, IsTerminal, Write},
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
+        atomic::{AtomicUsize, Ordering},
         mpsc::{self, Receiver, RecvTimeoutError},
     },
     thread,
@@ -28,6 +28,7 @@ use signal_hook::{
 };
 
 /// The screens that this process can open.
+#[cfg_attr(not(unix), expect(dead_code, reason = "what the rich screen needs, which is for Unix"))]
 pub(crate) struct Screens {
     choice: UiChoice,
     messages: &'static dyn Messages,
@@ -154,7 +155,7 @@ impl Ending {
 
 #[cfg(unix)]
 fn end_at_second_signal() {
-    let is_second = Arc::new(AtomicBool::new(false));
+    let is_second = Arc::<std::sync::atomic::AtomicBool>::default();
     for signal in [SIGINT, SIGTERM, SIGHUP] {
         // In this order: the first signal finds the flag down, and raises it.
         _ = signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&is_second));
