@@ -144,12 +144,12 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
             let mut said = given.graded.remarks.as_slice();
             // Of a single pick, the first remark speaks of it: it needs no name.
             if let (Ask::One { .. }, [of_pick, others @ ..]) = (&slot.ask, said) {
-                remarks.extend(of_pick.feedback.clone());
+                remarks.extend(news(slot, of_pick).cloned());
                 said = others;
             }
             for group in groups(said) {
                 remarks.extend(group.iter().filter_map(|remark| misplaced(slot, remark, messages)));
-                remarks.extend(said_of(&group, false, messages));
+                remarks.extend(said_of(slot, &group, false, messages));
             }
         }
     }
@@ -161,7 +161,7 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
 #[must_use]
 pub fn remarks_beside_table(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
     let remarks = slot.given.as_ref().map_or(&[][..], |given| &given.graded.remarks);
-    groups(remarks).iter().filter_map(|group| said_of(group, true, messages)).collect()
+    groups(remarks).iter().filter_map(|group| said_of(slot, group, true, messages)).collect()
 }
 
 /// Remarks put together where the same is said of several things, so that it is said once.
@@ -179,9 +179,14 @@ fn groups(remarks: &[Remark]) -> Vec<Vec<&Remark>> {
     groups
 }
 
+/// What the author says in a remark, unless the explanation says the same.
+fn news<'a>(slot: &Slot, remark: &'a Remark) -> Option<&'a String> {
+    remark.feedback.as_ref().filter(|said| Some(*said) != slot.question.explanation.as_ref())
+}
+
 /// What is said of things, with their names: of misplaced ones only where these are to be `named` here.
-fn said_of(group: &[&Remark], named: bool, messages: &dyn Messages) -> Option<String> {
-    let said = group.first()?.feedback.as_ref()?;
+fn said_of(slot: &Slot, group: &[&Remark], named: bool, messages: &dyn Messages) -> Option<String> {
+    let said = news(slot, group.first()?)?;
     let things = group.iter().filter(|remark| named || remark.belongs.is_none());
     let things: Vec<String> = things.filter_map(|remark| Some(value(remark.about.as_ref()?, messages))).collect();
     Some(if things.is_empty() { said.clone() } else { messages.said_of(&things, said) })

@@ -89,14 +89,14 @@ fn a_line_that_is_no_answer_is_told_why_and_asked_again() {
         (ORDER, "ab", "Name each letter once, in order. Missing: C.", ":skip"),
         (ORDER, "a b c a", "A is there twice. Name each letter once.", ":skip"),
         (ORDER, "", empty, ":skip"),
-        (TRUTH, "yes", "“yes” is not a letter from A to B.", "a"),
+        (TRUTH, "yes", "“yes” is neither A nor B.", "a"),
         (TRUTH, "ab", "Only one answer, please.", "a"),
         (SHORT, "", empty, "network"),
         (SHORT, ":zut", unknown, "network"),
         (GAPS, "", empty, "network\nchannel"),
         (LIST, "word", "“word” is not a letter from A to C.", "a\na\nb"),
         (LIST, "", empty, "a\na\nb"),
-        (SORT, "c", "“c” is not a letter from A to B.", "a\nb\na"),
+        (SORT, "c", "“c” is neither A nor B.", "a\nb\na"),
         (SORT, "ab", "Only one answer, please.", "a\nb\na"),
         (SORT, "", empty, "a\nb\na"),
         (OPEN, "", empty, "x\n\n\n"),
@@ -235,7 +235,7 @@ fn free_writing_sees_its_model_and_criteria_in_practice_alone() {
 #[test]
 fn criteria_are_read_as_several_letters() {
     let ran = play(OPEN, "x\n\nc\n:zut\nb\n");
-    ran.exits(0).says(&["“c” is not a letter from A to B."]);
+    ran.exits(0).says(&["“c” is neither A nor B."]);
     comes_to(&ran, "ungraded", &json!(["x"]));
 }
 

@@ -80,14 +80,14 @@ Question 1 of 3
 First?
 A. right
 B. wrong
-Answer with a letter from A to B.
+Answer with A or B.
 Noted.
 
 Question 2 of 3
 Second?
 A. right
 B. wrong
-Answer with a letter from A to B.
+Answer with A or B.
 There are no hints in an exam.
 Question skipped.
 
@@ -103,7 +103,7 @@ Question 2 of 3
 Second?
 A. right
 B. wrong
-Answer with a letter from A to B.
+Answer with A or B.
 Noted.
 
 Every question has an answer.

@@ -89,7 +89,7 @@ Question 2 sur 5
 Range.
 A. primaire
 B. secondaire
-Réponds à chacun par une lettre de A à B.
+Réponds à chacun par A ou B.
 un frère~:
 une collègue~:
 un coéquipier~:
@@ -198,7 +198,7 @@ Question 1 of 6
 A whale is a fish.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Not yet.
 You answered: True
 The right answer: False
@@ -228,7 +228,7 @@ Question 4 of 6
 Pair.
 A. calf
 B. kid
-Answer each with a letter from A to B.
+Answer each with A or B.
 cow:
 Not yet.
 cow: you said “kid”; it is “calf”.
@@ -340,6 +340,37 @@ Sky
 finished in …
 2 out of 2 (100%), passed. Pass mark: 1.2.
 The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
+"
+    );
+}
+
+#[test]
+fn what_the_explanation_says_is_not_said_twice() {
+    const FRUIT: &str = "\
+title = 'Fruit'
+language = 'en'
+[[question]]
+kind = 'choice'
+prompt = 'Which is a fruit?'
+answer = ['the apple', 'It grows on a tree.']
+distractors = [['the stone', 'It is hard.']]
+explanation = 'It grows on a tree.'
+";
+    let ran = play(FRUIT, "--no-history", "c\nb\n").run();
+    assert_eq!(
+        ran.exits(0).err,
+        "
+Question 1 of 1
+Which is a fruit?
+A. the apple
+B. the stone
+Answer with A or B.
+“c” is neither A nor B.
+Not yet.
+You answered: the stone
+The right answer: the apple
+It is hard.
+It grows on a tree.
 "
     );
 }

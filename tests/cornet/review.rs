@@ -106,7 +106,7 @@ Question 1 of 3
 Sorbet has milk in it.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Not yet.
 You answered: True
 The right answer: False
@@ -115,14 +115,14 @@ Question 2 of 3
 A tub is a biscuit.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Yes.
 
 Question 3 of 3
 A cone is a biscuit.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Yes.
 One question comes back.
 
@@ -130,7 +130,7 @@ Question 1 of 1
 Sorbet has milk in it.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Not yet.
 You answered: True
 The right answer: False
@@ -140,7 +140,7 @@ Question 1 of 1
 Sorbet has milk in it.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Not yet.
 You answered: True
 The right answer: False
@@ -150,7 +150,7 @@ Question 1 of 1
 Sorbet has milk in it.
 A. True
 B. False
-Answer with a letter from A to B.
+Answer with A or B.
 Yes.
 ",
     );

@@ -32,11 +32,12 @@ impl Playing for English {
     }
     fn how_to_answer(&self, ask: &Ask) -> String {
         let to = |count: usize| format!("A to {}", letter(count.saturating_sub(1)));
+        let one = |count: usize| if count == 2 { "A or B".into() } else { format!("a letter from {}", to(count)) };
         match ask {
-            Ask::One { options, .. } => format!("Answer with a letter from {}.", to(options.len())),
+            Ask::One { options, .. } => format!("Answer with {}.", one(options.len())),
             Ask::Many { options, .. } => format!("Answer with one or more letters from {}.", to(options.len())),
             Ask::Order { steps } => format!("Answer with every letter from {}, in order.", to(steps.len())),
-            Ask::Sort { bins, .. } => format!("Answer each with a letter from {}.", to(bins.len())),
+            Ask::Sort { bins, .. } => format!("Answer each with {}.", one(bins.len())),
             Ask::Text(Format::Words) => "Type your answer.".into(),
             Ask::Text(Format::Number { unit: None }) => "Type a number.".into(),
             Ask::Text(Format::Number { unit: Some(unit) }) => format!("Type a number. The unit: {unit}."),
@@ -57,6 +58,7 @@ impl Playing for English {
     fn misread(&self, misread: &Misread) -> String {
         match misread {
             Misread::Empty => "That line is empty. Answer, or type :skip to pass.".into(),
+            Misread::NotARow { typed, rows: 2 } => format!("“{typed}” is neither A nor B."),
             Misread::NotARow { typed, rows } => {
                 format!("“{typed}” is not a letter from A to {}.", letter(rows.saturating_sub(1)))
             }

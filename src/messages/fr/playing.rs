@@ -32,11 +32,12 @@ impl Playing for French {
     }
     fn how_to_answer(&self, ask: &Ask) -> String {
         let to = |count: usize| format!("A à {}", letter(count.saturating_sub(1)));
+        let one = |count: usize| if count == 2 { "A ou B".into() } else { format!("une lettre de {}", to(count)) };
         match ask {
-            Ask::One { options, .. } => format!("Réponds par une lettre de {}.", to(options.len())),
+            Ask::One { options, .. } => format!("Réponds par {}.", one(options.len())),
             Ask::Many { options, .. } => format!("Réponds par une ou plusieurs lettres de {}.", to(options.len())),
             Ask::Order { steps } => format!("Réponds par toutes les lettres de {}, dans l'ordre.", to(steps.len())),
-            Ask::Sort { bins, .. } => format!("Réponds à chacun par une lettre de {}.", to(bins.len())),
+            Ask::Sort { bins, .. } => format!("Réponds à chacun par {}.", one(bins.len())),
             Ask::Text(Format::Words) => "Tape ta réponse.".into(),
             Ask::Text(Format::Number { unit: None }) => "Tape un nombre.".into(),
             Ask::Text(Format::Number { unit: Some(unit) }) => format!("Tape un nombre. L'unité\u{a0}: {unit}."),
@@ -57,6 +58,7 @@ impl Playing for French {
     fn misread(&self, misread: &Misread) -> String {
         match misread {
             Misread::Empty => "Cette ligne est vide. Réponds, ou tape :passer pour passer.".into(),
+            Misread::NotARow { typed, rows: 2 } => format!("«\u{a0}{typed}\u{a0}» n'est ni A ni B."),
             Misread::NotARow { typed, rows } => {
                 format!("«\u{a0}{typed}\u{a0}» n'est pas une lettre de A à {}.", letter(rows.saturating_sub(1)))
             }
