@@ -28,7 +28,7 @@ fn what_is_mended_is_written_and_nothing_else_changes() {
     );
     assert_eq!(ran.code, Some(2));
     let again = cornet("check --fix sky.toml").file("sky.toml", &mended()).run();
-    assert!(again.out.starts_with("nothing to mend\n"), "{}", again.out);
+    assert!(again.out.starts_with("nothing to mend\n\n"), "{}", again.out);
     assert_eq!(again.file("sky.toml").unwrap(), mended());
 }
 

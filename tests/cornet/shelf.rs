@@ -185,7 +185,7 @@ fn a_bank_is_taken_out_of_the_library_in_every_language() {
 fn a_bank_with_errors_is_not_played() {
     let ran = cornet("play broken.toml").file("broken.toml", BROKEN).stdin("a\n").run();
     assert_eq!(ran.exits(2).out, "");
-    ran.says(&["error: The bank has errors, so it cannot be played."]);
+    ran.says(&["error: The bank has errors, so it cannot be used yet."]);
     cornet("play nowhere.toml").run().exits(2);
     cornet("play ./nowhere").run().exits(2);
 }

@@ -32,11 +32,13 @@ pub(super) fn run(targets: Vec<Target>, arguments: &CheckArgs, world: &mut World
         notes.write_all(text.as_bytes())?;
         notes.flush()
     })?;
-    let end = if has_said { "\n" } else { world.messages.nothing_mended() };
-    if is_text {
-        writeln!(world.out, "{}", end.trim_end())?;
-    } else if !has_said {
-        writeln!(world.err, "{end}")?;
+    let nothing = world.messages.nothing_mended();
+    match (is_text, has_said) {
+        // What the check finds afterwards stands apart.
+        (true, true) => writeln!(world.out)?,
+        (true, false) => writeln!(world.out, "{nothing}\n")?,
+        (false, true) => {}
+        (false, false) => writeln!(world.err, "{nothing}")?,
     }
     Ok(match signal {
         Some(signal) => Status::Interrupted(signal),

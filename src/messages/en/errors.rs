@@ -71,7 +71,7 @@ impl Errors for English {
             ),
             Error::Unreadable(path, reason) => (format!("{}: {}", path.display(), self.unreadable(reason)), None),
             Error::Broken(_) => {
-                ("The bank has errors, so it cannot be played.".into(), some("Mend them and try again.".into()))
+                ("The bank has errors, so it cannot be used yet.".into(), some("Mend them and try again.".into()))
             }
             Error::EmptyFolder(path) => (
                 format!("There is no bank in the folder {}.", path.display()),

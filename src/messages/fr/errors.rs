@@ -63,7 +63,7 @@ impl Errors for French {
                 some("Nommez-le\u{a0}: cornet new ma-banque.toml".into()),
             ),
             Error::Unreadable(path, reason) => (format!("{}\u{a0}: {}", path.display(), self.unreadable(reason)), None),
-            Error::Broken(_) => ("La banque a des erreurs\u{a0}: elle ne peut pas être jouée.".into(), some("Corrigez-les, puis réessayez.".into())),
+            Error::Broken(_) => ("La banque a des erreurs\u{a0}: elle ne peut pas encore servir.".into(), some("Corrigez-les, puis réessayez.".into())),
             Error::EmptyFolder(path) => (
                 format!("Il n'y a pas de banque dans le dossier {}.", path.display()),
                 some("Une banque est un fichier qui finit par .toml.".into()),
