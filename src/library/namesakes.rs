@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     fs,
     path::{Path, PathBuf},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Finds banks of a folder that have the id of another one there. What its files say at the top is looked up once; a bank
-/// is read only to be named.
+/// is read only to be named, and once however many others have its id.
 #[derive(Debug, Default)]
 pub struct Namesakes {
     folders: Vec<Folder>,
@@ -30,25 +30,24 @@ pub struct Namesakes {
 #[derive(Debug)]
 struct Folder {
     path: PathBuf,
-    /// The files below it in the order of their paths, by the ids of their banks.
-    files: OnceLock<HashMap<String, Vec<Namesake>>>,
+    /// The files below it that seem to clash with one before them in the order of their paths, by the path that every
+    /// other path of a file comes down to.
+    clashes: OnceLock<HashMap<PathBuf, Arc<First>>>,
 }
 
-/// A file among those of one id.
+/// The first file of an id, or one of its twins.
 #[derive(Debug)]
-struct Namesake {
+struct First {
     path: PathBuf,
-    /// The same file by the path that every other path of it comes down to.
-    real: PathBuf,
     language: Option<String>,
-    /// The place in the list of one before it that is no twin of it, if there is one. Such a one is held against no other.
-    clash: Option<usize>,
+    /// What it really says: what was seen at its top may be something else.
+    read: OnceLock<Option<(References, Position)>>,
 }
 
 impl Namesakes {
     /// Of some folders, each by itself: two of them may hold the same ids.
     pub fn new(folders: impl IntoIterator<Item = PathBuf>) -> Self {
-        let folder = |path| Folder { path, files: OnceLock::new() };
+        let folder = |path| Folder { path, clashes: OnceLock::new() };
         Self { folders: folders.into_iter().map(folder).collect() }
     }
 
@@ -56,11 +55,12 @@ impl Namesakes {
     #[must_use]
     pub fn of(&self, reading: &Reading, path: &Path) -> Option<Finding> {
         let References { id, place, .. } = &reading.references;
-        let other = self.folders.iter().find_map(|folder| {
-            let files = folder.files().get(id).filter(|files| files.len() > 1)?;
-            let real = fs::canonicalize(path).ok()?;
-            let this = files.iter().find(|file| file.real == real)?;
-            clash(reading, path, &files.get(this.clash?)?.path)
+        let clashing = self.folders.iter().map(Folder::clashes).filter(|clashes| !clashes.is_empty());
+        let other = clashing.filter_map(|clashes| clashes.get(&fs::canonicalize(path).ok()?)).find_map(|first| {
+            let (there, Position { line, column }) = first.read()?;
+            let here = (path, Some(reading.references.language.as_str()));
+            let is_twin = are_twins(here, (&first.path, Some(&there.language)));
+            (*id == there.id && !is_twin).then(|| format!("{}:{line}:{column}", first.path.display()))
         })?;
         let problem = Problem::SameId { id: id.clone(), other };
         Some(Finding { problem, span: place.clone(), also: None })
@@ -68,31 +68,37 @@ impl Namesakes {
 }
 
 impl Folder {
-    fn files(&self) -> &HashMap<String, Vec<Namesake>> {
-        self.files.get_or_init(|| {
-            let mut files: HashMap<String, Vec<Namesake>> = HashMap::new();
+    fn clashes(&self) -> &HashMap<PathBuf, Arc<First>> {
+        self.clashes.get_or_init(|| {
+            let mut firsts: HashMap<String, Vec<Arc<First>>> = HashMap::new();
+            let mut clashes = HashMap::new();
             let top = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
             for (path, _) in look_below(&self.path).into_iter().filter(|(_, read)| read.is_ok()) {
                 let Some(Head { id, language }) = read_head(&path) else { continue };
-                let others = files.entry(id).or_default();
-                let is_twin = |other: &Namesake| {
-                    are_twins((&path, language.as_deref()), (&other.path, other.language.as_deref()))
-                };
-                let clash = others.iter().position(|other| other.clash.is_none() && !is_twin(other));
-                // No link is followed below the folder.
-                let real = path.strip_prefix(&self.path).map_or_else(|_| path.clone(), |below| top.join(below));
-                others.push(Namesake { path, real, language, clash });
+                let twins = firsts.entry(id).or_default();
+                let is_twin =
+                    |first: &First| are_twins((&path, language.as_deref()), (&first.path, first.language.as_deref()));
+                match twins.iter().find(|first| !is_twin(first)) {
+                    Some(first) => {
+                        // No link is followed below the folder.
+                        let real = path.strip_prefix(&self.path).map_or_else(|_| path.clone(), |below| top.join(below));
+                        clashes.insert(real, Arc::clone(first));
+                    }
+                    None => twins.push(Arc::new(First { path, language, read: OnceLock::new() })),
+                }
             }
-            files
+            clashes
         })
     }
 }
 
-/// Where another bank has the id of this one, if it has and is no twin: what was seen at its top may be something else.
-fn clash(reading: &Reading, path: &Path, other: &Path) -> Option<String> {
-    let found = read(Location::File(other.to_owned())).ok()?;
-    let (here, there) = (&reading.references, &found.reading.references);
-    let is_twin = are_twins((path, Some(&here.language)), (other, Some(&there.language)));
-    let Position { line, column } = found.reading.position(there.place.start);
-    (here.id == there.id && !is_twin).then(|| format!("{}:{line}:{column}", other.display()))
+impl First {
+    fn read(&self) -> Option<&(References, Position)> {
+        let found = || {
+            let reading = read(Location::File(self.path.clone())).ok()?.reading;
+            let position = reading.position(reading.references.place.start);
+            Some((reading.references, position))
+        };
+        self.read.get_or_init(found).as_ref()
+    }
 }
