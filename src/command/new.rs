@@ -47,11 +47,11 @@ pub fn run(arguments: &NewArgs, world: &mut World<'_>) -> Result<Status, Error> 
     let path = arguments.path.clone().or_else(|| arguments.taxonomy.then(|| file_name(&[&named]).into()));
     let draft = match path {
         Some(path) => Draft {
+            path: file_at(&path, &named),
             title: named,
             language: world.messages.language().tag().to_owned(),
             questions: vec![],
             has_facts: arguments.taxonomy,
-            path: ending_in_toml(&path),
         },
         None if world.no_input || !world.screen.can_show_menu() => return Err(Error::NoInput(Needed::NewFile)),
         None => match wizard::run(title.as_deref(), world)? {
@@ -62,7 +62,12 @@ pub fn run(arguments: &NewArgs, world: &mut World<'_>) -> Result<Status, Error> 
     write(&draft, world)
 }
 
-fn ending_in_toml(path: &Path) -> PathBuf {
+/// The file that is meant by a path: in a folder one that is called by the title; it ends in .toml.
+fn file_at(path: &Path, title: &str) -> PathBuf {
+    let ends_as_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+    if ends_as_folder || path.file_name().is_none() || path.is_dir() {
+        return path.join(file_name(&[title]) + ".toml");
+    }
     if path.extension().is_some_and(|extension| extension == "toml") {
         return path.to_owned();
     }

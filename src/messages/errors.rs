@@ -11,3 +11,9 @@ pub trait Errors {
     /// An environment variable holds what is no value for it.
     fn ignored_variable(&self, name: &str, value: &str) -> String;
 }
+
+/// The path of a file here that was meant by the name of a bank.
+pub(super) fn file_called(name: &str) -> String {
+    let ending = if std::path::Path::new(name).extension().is_some() { "" } else { ".toml" };
+    format!("./{name}{ending}")
+}

@@ -90,6 +90,16 @@ fn nothing_is_ever_written_over() {
 }
 
 #[test]
+fn in_a_folder_a_bank_is_called_by_its_title() {
+    let ran = cornet("new deep/ --title Sky").run();
+    assert!(ran.exits(0).out.starts_with("Written: deep/sky.toml\nWritten: deep/bank.schema.json\n"), "{}", ran.out);
+    let ran = cornet("new deep --title Sky").file("deep/other.toml", "mine").run();
+    assert!(ran.exits(0).out.starts_with("Written: deep/sky.toml\n"), "{}", ran.out);
+    let ran = cornet("new . --title Sky").run();
+    assert!(ran.exits(0).out.starts_with("Written: ./sky.toml\n"), "{}", ran.out);
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_said_and_leaves_nothing() {
     let ran = cornet("new file/capitals.toml").file("file", "no folder").run();
     let said = ran.exits(2).err.lines().next().unwrap_or_default();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Draft, ending_in_toml, file_name,
+    Draft, file_at, file_name,
     form::{Ask, Filled, Form, Left},
 };
 use crate::{
@@ -163,7 +163,7 @@ impl Wizard<'_> {
                 Ok(name) => name,
                 Err(left) => return Ok(Err(left)),
             };
-            let path = ending_in_toml(Path::new(&name));
+            let path = file_at(Path::new(&name), &self.draft.title);
             if path.symlink_metadata().is_err() {
                 self.draft.path = path;
                 return Ok(Ok(()));

@@ -2,7 +2,11 @@ use super::English;
 use crate::{
     error::{Error, Needed},
     history::Trouble,
-    messages::{errors::Errors, history::History, problems::Problems},
+    messages::{
+        errors::{Errors, file_called},
+        history::History,
+        problems::Problems,
+    },
 };
 
 impl Errors for English {
@@ -18,7 +22,11 @@ impl Errors for English {
                 some(match suggestion {
                     Some(suggestion) => format!("Did you mean “{suggestion}”? Quizzes: {}.", known.join(", ")),
                     None => {
-                        format!("Quizzes: {}. A file is named with its path, such as ./{name}.toml.", known.join(", "))
+                        format!(
+                            "Quizzes: {}. A file is named with its path, such as {}.",
+                            known.join(", "),
+                            file_called(name)
+                        )
                     }
                 }),
             ),

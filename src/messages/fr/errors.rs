@@ -2,7 +2,11 @@ use super::French;
 use crate::{
     error::{Error, Needed},
     history::Trouble,
-    messages::{errors::Errors, history::History, problems::Problems},
+    messages::{
+        errors::{Errors, file_called},
+        history::History,
+        problems::Problems,
+    },
 };
 
 impl Errors for French {
@@ -16,7 +20,7 @@ impl Errors for French {
                 format!("Aucun quiz ne s'appelle «\u{a0}{name}\u{a0}»."),
                 some(match suggestion {
                     Some(suggestion) => format!("Vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{a0}? Les quiz\u{a0}: {}.", known.join(", ")),
-                    None => format!("Les quiz\u{a0}: {}. Un fichier se nomme par son chemin, comme ./{name}.toml.", known.join(", ")),
+                    None => format!("Les quiz\u{a0}: {}. Un fichier se nomme par son chemin, comme {}.", known.join(", "), file_called(name)),
                 }),
             ),
             Error::UnknownTopic { topic, known } if known.is_empty() => {
