@@ -224,11 +224,12 @@ fn table_meant(entry: &Entry) -> Option<&'static Key> {
     if let Some(key) = tables.into_iter().find(|key| key.name == entry.key) {
         return is_list_or_table(&entry.node).then_some(key);
     }
-    let is_other = BANK_KEYS.iter().any(|key| key.name == entry.key) || !is_table(&entry.node);
-    let name = question::suggest_key(&entry.key, &tables).filter(|_| !is_other);
-    match name {
+    if BANK_KEYS.iter().any(|key| key.name == entry.key) || !is_table(&entry.node) {
+        return None;
+    }
+    match question::suggest_key(&entry.key, &tables) {
         Some(name) => tables.into_iter().find(|key| key.name == name),
-        None => (!is_other && asks(&entry.node)).then_some(&QUESTION),
+        None => asks(&entry.node).then_some(&QUESTION),
     }
 }
 

@@ -152,7 +152,9 @@ pub fn is_forbidden(c: char) -> bool {
 
 /// Whether a look at the bytes alone shows that no character is forbidden: those that are not ASCII begin with C2 or E2.
 fn is_surely_allowed(text: &str) -> bool {
-    let is_allowed = |byte: u8| byte >= b' ' && byte != 0x7f && byte != 0xc2 && byte != 0xe2;
+    let is_allowed = |byte: u8| matches!(byte, b' '..=b'~') || byte >= 0x80 && byte != 0xc2 && byte != 0xe2;
+    let (blocks, rest) = text.as_bytes().as_chunks::<64>();
     // Without a way out half-way the compiler looks at many bytes at once.
-    text.as_bytes().chunks(64).all(|bytes| bytes.iter().fold(true, |all, byte| all & is_allowed(*byte)))
+    blocks.iter().all(|block| block.iter().fold(true, |all, byte| all & is_allowed(*byte)))
+        && rest.iter().all(|byte| is_allowed(*byte))
 }

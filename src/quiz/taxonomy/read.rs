@@ -220,6 +220,11 @@ fn phrase(article: Option<&str>, name: &str) -> String {
 }
 
 fn read_item(node: &Node<'_>, category: usize, declared: Declared<'_>, problems: &mut Vec<Finding>) -> Option<Item> {
+    // Most items are a text and nothing more.
+    if let Data::Text(text) = &node.data {
+        let (text, span) = (text.to_string(), node.span.clone());
+        return Some(Item { text, category, difficulty: Difficulty::default(), more: None, span });
+    }
     let Data::Table(entries) = &node.data else {
         let option = node.option()?;
         let more = option.feedback.map(|feedback| Box::new(More { feedback: Some(feedback), ..More::default() }));
