@@ -227,3 +227,24 @@ Next …: 5 questions.
 "
     );
 }
+
+#[test]
+fn certainty_is_summed_up_beside_the_score() {
+    let play = |lang: &str| {
+        let quiz =
+            cornet(&format!("play bank.toml -n all --no-shuffle --seed 1 --certainty --no-history --lang {lang}"));
+        quiz.file("bank.toml", BANK).stdin("a\n1\nb\n1\nb\n2\n").run()
+    };
+    let said = |ran: &Ran| {
+        let (_, said) = ran.exits(0).out.split_once("3. Sorbet is made of fruit.\n").unwrap();
+        said.lines().skip(1).take(3).collect::<Vec<_>>().join("\n").replace('\u{a0}', "~")
+    };
+    assert_eq!(
+        said(&play("fr")),
+        "Avec la certitude~: −1 sur 9 points.\nNiveau 1 (pas sûr)~: 1 juste sur 2.\nNiveau 2 (assez sûr)~: 0 juste sur 1."
+    );
+    assert_eq!(
+        said(&play("en")),
+        "With certainty: −1 of 9 points.\nLevel 1 (not sure): 1 of 2 right.\nLevel 2 (fairly sure): 0 of 1 right."
+    );
+}

@@ -466,6 +466,22 @@ fn a_quiz_taken_up_elsewhere_is_written_by_the_last_one_only() {
 }
 
 #[test]
+fn an_exam_that_goes_on_elsewhere_tells_nothing_here() {
+    let script = script();
+    let ran = cornet("play bank.toml --seed 4 --exam").file("bank.toml", BANK).stdin(&script[0].replace(":hint\n", ""));
+    let ran = ran.run();
+    let connection = Connection::open(ran.path("data/history.sqlite")).unwrap();
+    connection
+        .execute_batch("CREATE TRIGGER other AFTER INSERT ON answer BEGIN UPDATE attempt SET sitting = 9; END")
+        .unwrap();
+    let ran = ran.then("resume").stdin(&format!("{}:skip\n:quit\n", script[1].replace("netwrok\n", ""))).run();
+    ran.exits(0).says(&[
+        "Your answers are not being kept. Another Cornet has taken this quiz up, or it was cleared away. The quiz goes on.",
+    ]);
+    assert!(ran.out.starts_with("Four\nNot handed in yet: nothing is marked.\n"), "{}", ran.out);
+}
+
+#[test]
 fn a_pipe_is_never_asked_whether_to_go_on() {
     let script = script();
     let ran = play("", &script[0]);

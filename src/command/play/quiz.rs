@@ -80,9 +80,10 @@ impl Quiz {
             // One in which nothing was done is forgotten.
             ended = match attempt.rules.mode {
                 _ if !is_cut_off => Ended::Over,
-                _ if !keep.is_there() || !keep.can_be_resumed() => Ended::Early,
-                Mode::Practice => Ended::Waits,
-                Mode::Exam => Ended::WaitsUnmarked,
+                // What was kept of an exam may be gone on with, even if the last of it was not kept.
+                Mode::Exam if keep.is_there() => Ended::WaitsUnmarked,
+                Mode::Practice if keep.is_there() && keep.can_be_resumed() => Ended::Waits,
+                _ => Ended::Early,
             };
             let mut missed = if ended == Ended::WaitsUnmarked { vec![] } else { sitting::missed(session) };
             if attempt.is_review() && end.is_none() {
