@@ -48,7 +48,13 @@ impl StandardInput {
         let (wishes, wanted) = mpsc::sync_channel(ROOM);
         let lines = sender.clone();
         let reader = move || {
-            let Ok(mut input) = standard_input() else { return };
+            let mut input = match standard_input() {
+                Ok(input) => input,
+                Err(error) => {
+                    _ = lines.send(Some(Err(error)));
+                    return;
+                }
+            };
             while let Ok(wish) = wanted.recv() {
                 let is_there = wish == Wish::Line || !input.buffer().is_empty() || has_input();
                 let reply = is_there.then(|| read_line(&mut input));
@@ -70,11 +76,10 @@ impl StandardInput {
 
     /// Asks for a line, unless one was asked for that has not come yet.
     fn ask(&mut self, wish: Wish) -> Reply {
-        if !self.is_waiting {
-            // A reader that is gone has said so already.
-            _ = self.wishes.send(wish);
-        }
-        let reply = self.replies.recv().unwrap_or(Some(Ok(Input::End)));
+        let has_reader = self.is_waiting || self.wishes.send(wish).is_ok();
+        // Of a reader that is gone nothing comes but what it said last.
+        let reply = if has_reader { self.replies.recv().ok() } else { self.replies.try_recv().ok() };
+        let reply = reply.unwrap_or(Some(Ok(Input::End)));
         self.is_waiting = matches!(reply, Some(Ok(Input::Signal(_))));
         reply
     }
