@@ -10,9 +10,16 @@ use crate::{
         number,
         problem::{Place, Problem},
         question,
+        slug::slug,
         taxonomy::keys::{CATEGORY, CATEGORY_KEYS, ITEM_KEYS, TAXONOMY_KEYS},
     },
 };
+
+/// The id that a text would make, or else an example of one.
+pub(super) fn example_of_id(text: &str, example: &str) -> String {
+    let id = slug(text);
+    if id.is_empty() { example.to_owned() } else { id }
+}
 
 /// What is said of a bank with errors, and of a file that cannot be read.
 pub trait Problems {

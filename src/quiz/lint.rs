@@ -33,6 +33,7 @@ mod key_position;
 mod later_toml;
 mod length;
 mod longest_key;
+mod made;
 pub mod misplaced_spaces;
 mod negation;
 mod no_explanation;
@@ -144,6 +145,9 @@ pub fn lint(bank: Option<&Bank>, entries: &[Entry], sound: &[Arc<Question>], gue
             Check::Bank(check) => check(&sheet, &mut found),
             Check::Elsewhere => {}
         }
+    }
+    for taxonomy in bank.iter().flat_map(|bank| &bank.taxonomies) {
+        made::check(taxonomy, &mut found);
     }
     found
 }

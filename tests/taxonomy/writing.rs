@@ -118,3 +118,52 @@ fn made_questions_keep_the_rules_of_item_writing() {
         .collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
+
+/// A bank in which each text of a made question is too long, a little or by what is put around it.
+const LONG: &str = r#"
+title    = "Long"
+language = "en"
+
+[[taxonomy]]
+id        = "long"
+topic     = "length"
+question  = "What class of animals does {item} belong to, as far as anybody who has had a close look at one of them in a zoo, in a field or in a book could say?"
+statement = "{Item} is {category}."
+odd       = "Three of these are of one class. Which is the odd one out?"
+all       = "Which of these is {category}?"
+sort      = "Put each in its class."
+
+  [[taxonomy.category]]
+  name        = "bird"
+  article     = "a"
+  explanation = "A bird has feathers, which no other animal of today has, and with them most birds fly, some swim, and a few do no more than run about all day."
+  items       = ["the owl", "the gull", "the crow that steals the silver of the inn"]
+
+  [[taxonomy.category]]
+  name        = "animal that feeds its young with milk"
+  article     = "an"
+  explanation = "An animal that feeds its young with milk is a mammal."
+  items       = ["the cat", "the cow", ["the bat", "It flies at dusk and hangs upside down all day, yet it feeds the one young that it has each year with milk."]]
+
+  [[taxonomy.category]]
+  name        = "insect"
+  article     = "an"
+  explanation = "An insect has six legs."
+  items       = ["the ant", "the bee", "the fly"]
+"#;
+
+#[test]
+fn what_is_too_long_in_made_questions_is_reported_where_it_can_be_shortened() {
+    let found: Vec<String> = bank_file::check("bank", LONG.as_bytes())
+        .findings
+        .iter()
+        .map(|finding| format!("{} {}", finding.problem.code(), &LONG[finding.span.clone()]))
+        .collect();
+    let expected = [
+        "W018 \"bird\"",
+        "W016 \"the crow that steals the silver of the inn\"",
+        "W017 \"the crow that steals the silver of the inn\"",
+        "W018 \"the bat\"",
+    ];
+    assert_eq!(found, expected);
+}

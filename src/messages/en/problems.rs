@@ -1,7 +1,9 @@
 use super::English;
 use crate::{
     bank_file::{Unreadable, Unwritable},
-    messages::problems::{Problems, Wording, code, code_point, excerpt, keys_of, kind_names, list, thousands},
+    messages::problems::{
+        Problems, Wording, code, code_point, example_of_id, excerpt, keys_of, kind_names, list, thousands,
+    },
     quiz::{
         ask::LETTERS,
         bank::QUESTION_LIMIT,
@@ -161,9 +163,10 @@ impl Problems for English {
             Problem::TooFew { key, least } => {
                 Wording::new(format!("`{key}` has too few entries")).help(format!("it needs at least {least}"))
             }
-            Problem::BadId(id) => Wording::new(format!("{} cannot be an id", quoted(id))).help(
-                "an id has small letters without accents, digits, and single hyphens between them: `my-first-id`",
-            ),
+            Problem::BadId(id) => Wording::new(format!("{} cannot be an id", quoted(id))).help(format!(
+                "an id has small letters without accents, digits, and single hyphens between them: `{}`",
+                example_of_id(id, "my-first-id")
+            )),
             Problem::BadLanguage { language, suggestion } => {
                 Wording::new(format!("{} is no language tag", quoted(language))).help(match suggestion {
                     Some(suggestion) => did_you_mean(&format!("`\"{suggestion}\"`")),

@@ -1,7 +1,9 @@
 use super::French;
 use crate::{
     bank_file::{Unreadable, Unwritable},
-    messages::problems::{Problems, Wording, code, code_point, excerpt, keys_of, kind_names, list, thousands},
+    messages::problems::{
+        Problems, Wording, code, code_point, example_of_id, excerpt, keys_of, kind_names, list, thousands,
+    },
     quiz::{
         ask::LETTERS,
         bank::QUESTION_LIMIT,
@@ -163,9 +165,10 @@ impl Problems for French {
             Problem::TooFew { key, least } => {
                 Wording::new(format!("`{key}` a trop peu d'éléments")).help(format!("il en faut au moins {least}"))
             }
-            Problem::BadId(id) => Wording::new(format!("{} ne peut pas être un identifiant", quoted(id))).help(
-                "un identifiant a des minuscules sans accent, des chiffres et des traits d'union simples\u{a0}: `mon-premier-id`",
-            ),
+            Problem::BadId(id) => Wording::new(format!("{} ne peut pas être un identifiant", quoted(id))).help(format!(
+                "un identifiant a des minuscules sans accent, des chiffres et des traits d'union simples\u{a0}: `{}`",
+                example_of_id(id, "mon-premier-id")
+            )),
             Problem::BadLanguage { language, suggestion } => {
                 let message = format!("{} n'est pas une étiquette de langue", quoted(language));
                 Wording::new(message).help(match suggestion {

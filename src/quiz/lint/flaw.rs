@@ -85,6 +85,19 @@ pub enum Part {
     Explanation,
 }
 
+impl Part {
+    /// How many characters it may have.
+    #[must_use]
+    pub fn most(self) -> usize {
+        match self {
+            Self::Prompt => 150,
+            Self::Row => 40,
+            Self::Feedback => 140,
+            Self::Explanation => 220,
+        }
+    }
+}
+
 impl Flaw {
     /// The code.
     pub(super) fn code(&self) -> &'static str {

@@ -262,37 +262,38 @@ topic = "lumière"
 };
 
 fn prompt(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
-    found.extend(item.text("prompt").and_then(|text| too_long(Part::Prompt, 150, text)));
+    found.extend(item.text("prompt").and_then(|text| too_long(Part::Prompt, text)));
 }
 
 fn explanation(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
-    found.extend(item.text("explanation").and_then(|text| too_long(Part::Explanation, 220, text)));
+    found.extend(item.text("explanation").and_then(|text| too_long(Part::Explanation, text)));
 }
 
 fn feedback(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
     let is_feedback = |text: &&Written<'_>| text.role == Role::Feedback || text.key.name == "feedback";
-    found.extend(item.texts.iter().filter(is_feedback).filter_map(|text| too_long(Part::Feedback, 140, text)));
+    found.extend(item.texts.iter().filter(is_feedback).filter_map(|text| too_long(Part::Feedback, text)));
 }
 
 /// A text that stands in two places, such as a category and the place of its items, is reported once.
 fn row(item: &Item<'_>, _: Tongue, found: &mut Vec<Finding>) {
-    let is_long = |text: &&str| length_beyond(text, 40).is_some();
+    let is_long = |text: &&str| length_beyond(text, Part::Row.most()).is_some();
     if !item.texts.iter().any(|text| is_long(&text.text)) {
         return;
     }
     for text in item.lists().iter().flatten().filter(|text| is_long(text)) {
         let span = item.place(text).unwrap_or_else(|| item.header());
         let length = text.chars().count();
-        found.push(at(Flaw::TooLong { part: Part::Row, length, most: 40 }, span));
+        found.push(at(Flaw::TooLong { part: Part::Row, length, most: Part::Row.most() }, span));
     }
 }
 
-fn too_long(part: Part, most: usize, text: &Written<'_>) -> Option<Finding> {
+fn too_long(part: Part, text: &Written<'_>) -> Option<Finding> {
+    let most = part.most();
     let length = length_beyond(text.text, most)?;
     Some(at(Flaw::TooLong { part, length, most }, text.span.clone()))
 }
 
 /// How many characters a text has, if they are more than this. Most texts are told by their bytes.
-fn length_beyond(text: &str, most: usize) -> Option<usize> {
+pub(super) fn length_beyond(text: &str, most: usize) -> Option<usize> {
     (text.len() > most).then(|| text.chars().count()).filter(|length| *length > most)
 }

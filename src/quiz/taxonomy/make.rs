@@ -67,8 +67,9 @@ impl Recipe {
     }
 }
 
-struct Maker<'t> {
-    taxonomy: &'t Taxonomy,
+/// Words what is made of a taxonomy.
+pub(in crate::quiz) struct Maker<'t> {
+    pub taxonomy: &'t Taxonomy,
 }
 
 impl Maker<'_> {
@@ -78,13 +79,11 @@ impl Maker<'_> {
         Some(match recipe {
             Recipe::Question { item, others } => {
                 let asked = self.taxonomy.items.get(*item)?;
-                let template = asked.question().unwrap_or(template);
-                let prompt = template.fill(named(&asked.text, template), "");
                 let home = self.taxonomy.category_of(*item)?;
                 let row = |category: &Category| Row { text: category.name.clone(), feedback: introduced(category) };
                 let wrong = others.iter().filter_map(|other| self.taxonomy.categories.get(*other)).map(row).collect();
                 let why = asked.feedback().map(str::to_owned).or_else(|| introduced(home));
-                (prompt, Way::One { right: unsaid(&home.name), wrong }, why)
+                (self.question(*item)?, Way::One { right: unsaid(&home.name), wrong }, why)
             }
             Recipe::True(item) => {
                 let home = self.taxonomy.category_of(*item)?;
@@ -105,8 +104,6 @@ impl Maker<'_> {
             }
             Recipe::All { category, right, wrong } => {
                 let asked = self.taxonomy.categories.get(*category)?;
-                let template = asked.all.as_ref().unwrap_or(template);
-                let prompt = template.fill("", called(asked, template));
                 // The explanation says why they belong there: only what an item says itself is added.
                 let row = |item: &usize| {
                     let item = self.taxonomy.items.get(*item)?;
@@ -114,7 +111,7 @@ impl Maker<'_> {
                 };
                 let right = right.iter().filter_map(row).collect();
                 let wrong = wrong.iter().filter_map(|item| self.told(*item)).collect();
-                (prompt, Way::Several { right, wrong }, introduced(asked))
+                (self.all(asked)?, Way::Several { right, wrong }, introduced(asked))
             }
             Recipe::Sort(items) => {
                 let bins = recipe.bins(self.taxonomy);
@@ -130,8 +127,21 @@ impl Maker<'_> {
         })
     }
 
+    /// What is asked of an item: its own question, else the taxonomy's.
+    pub fn question(&self, item: usize) -> Option<String> {
+        let item = self.taxonomy.items.get(item)?;
+        let template = item.question().or(self.taxonomy.template(Form::Question))?;
+        Some(template.fill(named(&item.text, template), ""))
+    }
+
+    /// What is asked where all items of a category are picked.
+    pub fn all(&self, category: &Category) -> Option<String> {
+        let template = category.all.as_ref().or(self.taxonomy.template(Form::All))?;
+        Some(template.fill("", called(category, template)))
+    }
+
     /// The sentence that puts an item into a category: the item's own, else the category's, else the taxonomy's.
-    fn statement(&self, item: usize, category: &Category) -> Option<String> {
+    pub fn statement(&self, item: usize, category: &Category) -> Option<String> {
         let item = self.taxonomy.items.get(item)?;
         let template = item.statement().or(category.statement.as_ref()).or(self.taxonomy.template(Form::Statement))?;
         Some(template.fill(named(&item.text, template), called(category, template)))
@@ -144,7 +154,7 @@ impl Maker<'_> {
     }
 
     /// Where an item belongs, and why, where nothing else names either.
-    fn full(&self, item: usize) -> Option<String> {
+    pub fn full(&self, item: usize) -> Option<String> {
         let home = self.taxonomy.category_of(item)?;
         let said = self.statement(item, home).unwrap_or_else(|| label(home));
         Some(match self.reason(item) {
@@ -154,7 +164,7 @@ impl Maker<'_> {
     }
 
     /// An item with where it belongs and why, where its name stands beside.
-    fn told(&self, item: usize) -> Option<Row> {
+    pub fn told(&self, item: usize) -> Option<Row> {
         let home = self.taxonomy.category_of(item)?;
         let item = self.taxonomy.items.get(item)?;
         let own = item.feedback().map(|own| format!("{} {own}", label(home)));
@@ -175,7 +185,7 @@ fn unsaid(text: &str) -> Row {
 
 /// What a category holds, where nothing else says which is spoken of: as its author wrote it, behind its name only if
 /// that is not in the sentence.
-fn introduced(category: &Category) -> Option<String> {
+pub(in crate::quiz) fn introduced(category: &Category) -> Option<String> {
     let explanation = category.explanation.as_ref()?;
     Some(if names(explanation, &category.name) {
         explanation.clone()
