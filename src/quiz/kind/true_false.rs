@@ -51,7 +51,7 @@ id          = "whale-is-a-fish"
 kind        = "true-false"
 prompt      = "La baleine est un poisson."
 answer      = false
-feedback    = "Elle nage comme eux. Comment respire-t-elle ?"
+feedback    = "Elle nage comme un poisson. Comment respire-t-elle ?"
 explanation = "La baleine respire l'air et allaite ses petits : c'est un mammifère."
 topic       = "animaux"
 "#,

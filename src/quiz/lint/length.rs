@@ -189,7 +189,7 @@ kind = "choice"
 prompt = "Lequel de ces animaux est un poisson ?"
 answer = "la truite"
 distractors = [
-  ["la baleine", "Elle nage comme eux. Comment respire-t-elle ?"],
+  ["la baleine", "Elle nage comme un poisson. Comment respire-t-elle ?"],
   ["le phoque", "Il allaite ses petits sur la plage."],
 ]
 explanation = "Un poisson respire par des branchies ; baleines et phoques remontent prendre l'air."
