@@ -172,6 +172,8 @@ pub enum Misread {
         /// How many rows there are.
         rows: usize,
     },
+    /// Something is no word of the list, nor the letter of one.
+    NotAWord(String),
     /// Several were given where one is picked.
     OnlyOne,
     /// A step was named twice.
@@ -379,7 +381,14 @@ fn word(line: &str, words: &[String], shown: &Arrangement) -> Result<String, Mis
     let exact = words.iter().find(|word| same(word, line, Strict::default()));
     match exact {
         Some(word) => Ok(word.clone()),
-        None => one_row(line, &shown.rows).map(|index| words.get(index).cloned().unwrap_or_default()),
+        None => {
+            one_row(line, &shown.rows).map(|index| words.get(index).cloned().unwrap_or_default()).map_err(|misread| {
+                match misread {
+                    Misread::NotARow { typed, .. } => Misread::NotAWord(typed),
+                    other => other,
+                }
+            })
+        }
     }
 }
 
@@ -452,7 +461,9 @@ mod tests {
         let shown = shown(&[1, 0], &[]);
         assert_eq!(parse(&ask, "a", &shown), Ok(Piece::Gap("réseau".into())));
         assert_eq!(parse(&ask, "Decor", &shown), Ok(Piece::Gap("décor".into())));
-        assert_eq!(parse(&ask, "média", &shown), not_a_row("média", 2));
+        assert_eq!(parse(&ask, "média", &shown), Err(Misread::NotAWord("média".into())));
+        assert_eq!(parse(&ask, "c", &shown), Err(Misread::NotAWord("c".into())));
+        assert_eq!(parse(&ask, "ab", &shown), Err(Misread::OnlyOne));
     }
 
     #[test]

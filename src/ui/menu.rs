@@ -23,6 +23,9 @@ const PAGE: usize = 5;
 /// The rows of a list that digits lead to; to those after them letters do.
 const DIGITS: usize = 9;
 
+/// Rows after them that have a letter.
+const LETTERS: usize = 26;
+
 /// What a key asks for beside an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {

@@ -94,7 +94,7 @@ fn a_line_that_is_no_answer_is_told_why_and_asked_again() {
         (SHORT, "", empty, "network"),
         (SHORT, ":zut", unknown, "network"),
         (GAPS, "", empty, "network\nchannel"),
-        (LIST, "word", "“word” is not a letter from A to C.", "a\na\nb"),
+        (LIST, "word", "“word” is neither in the list nor a letter of it.", "a\na\nb"),
         (LIST, "", empty, "a\na\nb"),
         (SORT, "c", "“c” is neither A nor B.", "a\nb\na"),
         (SORT, "ab", "Only one answer, please.", "a\nb\na"),
@@ -196,7 +196,7 @@ fn a_near_miss_is_wrong_and_unnamed_in_an_exam() {
 #[test]
 fn a_word_of_a_list_is_never_nearly_right() {
     let ran = play(LIST, "netwrok\na\na\nb\n");
-    ran.exits(0).never_says(ALMOST).says(&["“netwrok” is not a letter from A to C.", "Yes."]);
+    ran.exits(0).never_says(ALMOST).says(&["“netwrok” is neither in the list nor a letter of it.", "Yes."]);
 }
 
 #[test]

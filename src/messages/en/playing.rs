@@ -62,6 +62,7 @@ impl Playing for English {
             Misread::NotARow { typed, rows } => {
                 format!("“{typed}” is not a letter from A to {}.", letter(rows.saturating_sub(1)))
             }
+            Misread::NotAWord(typed) => format!("“{typed}” is neither in the list nor a letter of it."),
             Misread::OnlyOne => "Only one answer, please.".into(),
             Misread::Twice(letter) => format!("{letter} is there twice. Name each letter once."),
             Misread::Missing(letters) => {

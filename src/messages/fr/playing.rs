@@ -62,6 +62,7 @@ impl Playing for French {
             Misread::NotARow { typed, rows } => {
                 format!("«\u{a0}{typed}\u{a0}» n'est pas une lettre de A à {}.", letter(rows.saturating_sub(1)))
             }
+            Misread::NotAWord(typed) => format!("«\u{a0}{typed}\u{a0}» n'est ni dans la liste, ni une de ses lettres."),
             Misread::OnlyOne => "Une seule réponse, s'il te plait.".into(),
             Misread::Twice(letter) => format!("{letter} y est deux fois. Nomme chaque lettre une fois."),
             Misread::Missing(letters) => {

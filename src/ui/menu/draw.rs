@@ -2,7 +2,7 @@
 
 use crate::{quiz::ask::letter, ui::line::Line};
 
-use super::{DIGITS, Menu, Numbering, Row, State, sort};
+use super::{DIGITS, LETTERS, Menu, Numbering, Row, State, sort};
 
 /// The widest that a text is set.
 const WIDEST: usize = 74;
@@ -142,6 +142,8 @@ impl Menu {
             State::List(Numbering::Hidden) => String::new(),
             State::List(Numbering::Shown) => match place.checked_sub(DIGITS) {
                 None => format!("{}{gap}", place + 1),
+                // A list may be longer than the alphabet.
+                Some(place) if place >= LETTERS => format!(" {gap}"),
                 Some(place) => format!("{}{gap}", letter(place)),
             },
             State::One | State::Sort { .. } => format!("{}{gap}", letter(place)),

@@ -95,3 +95,13 @@ fn a_menu_of_more_than_nine_rows_goes_on_with_letters_in_the_same_columns() {
 "
     );
 }
+
+#[test]
+fn rows_beyond_the_last_letter_have_no_sign() {
+    let rows: Vec<Line> = (1..=37).map(|row| Line::from(format!("row {row}"))).collect();
+    let mut menu = Menu::list(rows, Numbering::Shown);
+    menu.key(crate::ui::menu::Key::End);
+    let drawing = menu.draw(Room { columns: 40, rows: 5, charset: Charset::Unicode });
+    let lines: Vec<String> = drawing.lines.iter().map(Line::text).collect();
+    assert_eq!(lines, [" ↑ 34", "   Z row 35", "     row 36", " >   row 37"]);
+}
