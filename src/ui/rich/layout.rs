@@ -271,6 +271,10 @@ impl Columns {
         let limit = room.width().saturating_sub(room.margin() + 5);
         let gap = if room.is_wide() { 3 } else { 2 };
         let name = Line::from(row.name.as_str());
+        // What stands alone has all of the rows that it needs.
+        if row.figure.is_empty() && !room.is_wide() {
+            return name;
+        }
         // In a narrow menu a row that stands apart says how much it is and how long it takes, as far as there is room.
         if !room.is_wide() && row.is_apart {
             let with_note = |figure: &str| format!("{figure}, {}", row.note);

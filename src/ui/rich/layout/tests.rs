@@ -105,3 +105,14 @@ fn rows_beyond_the_last_letter_have_no_sign() {
     let lines: Vec<String> = drawing.lines.iter().map(Line::text).collect();
     assert_eq!(lines, [" ↑ 34", "   Z row 35", "     row 36", " >   row 37"]);
 }
+
+#[test]
+fn a_name_without_a_figure_is_never_cut_where_columns_are_few() {
+    let room = Room { columns: 24, rows: 8, charset: Charset::Unicode };
+    let rows: Vec<Row> = ["Play another quiz", "Stop here, more tomorrow: 2 questions"]
+        .map(|name| Row { name: name.to_owned(), ..Row::default() })
+        .into();
+    let drawing = Menu::list(table(&rows, room), Numbering::Hidden).draw(room);
+    let lines: Vec<String> = drawing.lines.iter().map(Line::text).collect();
+    assert_eq!(lines, [" > Play another quiz", "   Stop here, more", "   tomorrow: 2", "   questions"]);
+}
