@@ -209,7 +209,7 @@ const PROOFS: &str = "SELECT answer, learned, subject, expected, given, fraction
 
 /// Writes that a review of 20 questions begins, as copies of the last rows.
 const BEGINS: &str = "BEGIN IMMEDIATE;
-    INSERT INTO attempt SELECT id + 1, 'bare', learner, '[]', sources, title, command, language, seed, mode, certainty,
+    INSERT INTO attempt SELECT id + 1, 'bare-' || hex(randomblob(8)), learner, '[]', sources, title, command, language, seed, mode, certainty,
       time_limit, 1, started, touched, day, 0, 0, 0, 'begun', 1, NULL, NULL, NULL, NULL
       FROM attempt WHERE id = (SELECT max(id) FROM attempt);
     INSERT INTO slot SELECT (SELECT max(id) FROM attempt), position + 10 * (attempt % 2), bank, language, question, recipe,
@@ -253,7 +253,7 @@ fn bare(folder: &Path, needs: &Needs<'_>) -> Duration {
     }
     let took = began.elapsed();
     if needs.begins {
-        connection.execute("DELETE FROM attempt WHERE key = 'bare'", []).unwrap();
+        connection.execute("DELETE FROM attempt WHERE key LIKE 'bare-%'", []).unwrap();
     }
     took
 }

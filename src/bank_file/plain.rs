@@ -150,7 +150,7 @@ impl<'t> Reader<'t> {
         let Some(entry) = entry else {
             let node = if is_list { Node { span: table.span.clone(), data: Data::List(vec![table]) } } else { table };
             let entry = Entry { key: Cow::Borrowed(key), key_span: key_span.clone(), node };
-            return rest.is_empty().then(|| entries.push(entry));
+            return (rest.is_empty() && entries.len() < KEY_LIMIT).then(|| entries.push(entry));
         };
         if rest.is_empty() {
             let Data::List(list) = &mut entry.node.data else { return None };
@@ -319,6 +319,7 @@ mod tests {
     fn what_is_not_plain_is_left_to_the_parser() {
         let deep = format!("a = {}{}", "[".repeat(20), "]".repeat(20));
         let many: Vec<String> = (0..100).map(|key| format!("k{key} = 1")).collect();
+        let tables: Vec<String> = (0..100).map(|key| format!("[t{key}]")).collect();
         for text in [
             "a.b = 1",
             "\"a\" = 1",
@@ -329,6 +330,7 @@ mod tests {
             "a = 2026-11-29 10:00:00",
             &deep,
             &many.join("\n"),
+            &tables.join("\n"),
         ] {
             assert_eq!((entries(text), whole(text).is_some()), (None, true), "{text}");
         }
