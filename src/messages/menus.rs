@@ -24,8 +24,8 @@ pub enum Keys {
     Order(bool),
     /// Sorting into this many bins.
     Sort(usize, bool),
-    /// Typing.
-    Typed,
+    /// Typing; whether there is a hint.
+    Typed(bool),
     /// Typing into a form.
     Form,
     /// Saying how sure one is.

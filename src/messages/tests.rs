@@ -9,7 +9,8 @@ fn every_line_of_keys_fits_its_screen() {
     let hints = [false, true];
     let mut all = vec![
         Keys::Menu,
-        Keys::Typed,
+        Keys::Typed(false),
+        Keys::Typed(true),
         Keys::Form,
         Keys::Certainty,
         Keys::HandIn,

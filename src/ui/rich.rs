@@ -177,7 +177,7 @@ impl Rich {
             Ask::Many { .. } => Keys::Many(hint),
             Ask::Order { .. } => Keys::Order(hint),
             Ask::Sort { bins, .. } => Keys::Sort(bins.len(), hint),
-            Ask::Text(_) | Ask::Blanks { .. } | Ask::Prose { .. } => Keys::Typed,
+            Ask::Text(_) | Ask::Blanks { .. } | Ask::Prose { .. } => Keys::Typed(hint),
         }
     }
 

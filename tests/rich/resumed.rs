@@ -148,6 +148,8 @@ fn one_can_disagree_with_a_mark_and_say_why() {
     // Left again, nothing changes.
     student.step("!");
     student.until_typed("Your reason:");
+    student.press("never m");
+    student.until_typed("Your reason: never m");
     student.step(ESCAPE);
     student.until_shown("!: I disagree");
     assert_eq!(value(&home, "SELECT objection FROM slot WHERE position = 0"), "both");

@@ -42,8 +42,14 @@ impl Menus for English {
                 format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
             }
             Keys::Sort(bins, _) => format!("{} place · Enter · ↑↓", digits(bins)),
-            Keys::Typed if wide => "Enter: answer   :hint   :skip   :back   :quit".into(),
-            Keys::Typed => "Enter · :quit · :skip · :back · :hint".into(),
+            Keys::Typed(h) => {
+                let hint = if h { ":hint" } else { ":help" };
+                if wide {
+                    format!("Enter: answer   {hint}   :skip   :back   :quit")
+                } else {
+                    format!("Enter · :quit · :skip · :back · {hint}")
+                }
+            }
             Keys::Form if wide => "Enter: go on   :back   :quit   Esc: back".into(),
             Keys::Form => "Enter · :back · :quit".into(),
             Keys::Certainty if wide => "1 2 3: choose   Enter: answer".into(),
@@ -98,7 +104,7 @@ impl Menus for English {
                 "Arrows move the mark; Backspace takes an item out.",
                 "Enter hands in when all is placed.",
             ],
-            Keys::Typed => vec!["Type, then Enter.", ":hint :skip :back :quit do what they say."],
+            Keys::Typed(_) => vec!["Type, then Enter.", ":hint :skip :back :quit do what they say."],
             _ => vec!["Arrows or a letter move the mark.", "Enter answers."],
         };
         lines.extend(["? shows the hint. Tab skips the question.", "← goes back. Esc pauses or leaves."]);

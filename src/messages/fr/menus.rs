@@ -51,8 +51,14 @@ impl Menus for French {
                 format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
             }
             Keys::Sort(bins, _) => format!("{} ranger · Entrée rendre · ↑↓", digits(bins)),
-            Keys::Typed if wide => "Entrée\u{a0}: répondre   :indice   :passer   :retour   :quitter".into(),
-            Keys::Typed => "Entrée · :quitter · :passer · :indice".into(),
+            Keys::Typed(h) => {
+                let hint = if h { ":indice" } else { ":aide" };
+                if wide {
+                    format!("Entrée\u{a0}: répondre   {hint}   :passer   :retour   :quitter")
+                } else {
+                    format!("Entrée · :quitter · :passer · {hint}")
+                }
+            }
             Keys::Form if wide => "Entrée\u{a0}: continuer   :retour   :quitter   Échap\u{a0}: retour".into(),
             Keys::Form => "Entrée · :retour · :quitter".into(),
             Keys::Certainty if wide => "1 2 3\u{a0}: choisir   Entrée\u{a0}: répondre".into(),
@@ -117,7 +123,7 @@ impl Menus for French {
                 "Les flèches déplacent la marque\u{a0}; Retour arrière retire.",
                 "Entrée rend quand tout est rangé.",
             ],
-            Keys::Typed => vec!["Tape, puis Entrée.", ":indice :passer :retour :quitter font ce qu'ils disent."],
+            Keys::Typed(_) => vec!["Tape, puis Entrée.", ":indice :passer :retour :quitter font ce qu'ils disent."],
             _ => vec!["Les flèches ou une lettre déplacent la marque.", "Entrée répond."],
         };
         lines.extend(["? montre l'indice. Tab passe la question.", "← revient. Échap met en pause ou quitte."]);
