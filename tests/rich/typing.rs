@@ -118,6 +118,17 @@ fn a_gap_shows_the_word_that_was_chosen_by_its_letter() {
 }
 
 #[test]
+fn of_pasted_writing_every_line_is_taken() {
+    let mut student = start(&banks::of(&[banks::OPEN]), (80, 24));
+    student.press("one\rtwo\rthree");
+    until_line(&mut student, "Your answer: three|");
+    let shown = student.text();
+    assert!(shown.contains("one") && shown.contains("two"), "{shown}");
+    student.press(INTERRUPT);
+    assert_eq!(student.end(), 130);
+}
+
+#[test]
 fn a_long_line_pushes_the_question_up_and_stays_whole() {
     let mut student = start(&banks::of(&[banks::SHORT]), (40, 10));
     student.press("abcdefghijklmnopqrstuvwxyz0123456789 abcdefghijklmnopqrstuvwxyz0123456789 abc");

@@ -78,6 +78,10 @@ impl Rich {
                 }
                 _ => self.messages.type_here().to_owned(),
             };
+            // What is pasted into free writing is all of it meant; elsewhere it would answer what was not seen.
+            if entries.wanted() != Wanted::Prose || entries.lines().is_empty() {
+                self.terminal.flush_type_ahead();
+            }
             match self.hear(&page, &label, deadline) {
                 Heard::End(end) => return Ok(Action::End(end, entries.cut_off())),
                 Heard::Command(Command::Skip) => return Ok(Action::Skip),
@@ -128,6 +132,7 @@ impl Rich {
             let lines = field.about.iter().chain(&said).map(|text| Block::Text(Line::from(text.as_str())));
             page.prompt = lines.collect();
             said.clear();
+            self.terminal.flush_type_ahead();
             match self.hear(&page, field.label, None) {
                 Heard::Text(text) => return Entered::Text(text),
                 Heard::Command(Command::Back) | Heard::Left => return Entered::Back,
@@ -148,6 +153,7 @@ impl Rich {
         page.is_aside = true;
         page.keys = self.keys(Keys::Objection);
         page.prompt = layout::paragraphs(self.messages.why_disagree(), Style::Strong);
+        self.terminal.flush_type_ahead();
         match self.hear(&page, self.messages.reason(), None) {
             Heard::Text(reason) | Heard::Flag(reason) | Heard::Unknown(reason) => Ok(Some(reason.trim().to_owned())),
             Heard::Command(_) | Heard::Left => Ok(None),
@@ -223,7 +229,6 @@ impl Rich {
 
     /// Reads a line below a page; the keys stand on the last line meanwhile.
     fn hear(&mut self, page: &Page, label: &str, deadline: Option<Instant>) -> Heard {
-        self.terminal.flush_type_ahead();
         let mut entry = Entry::default();
         let line = loop {
             // Of what is pasted not every character is worth a screen.
