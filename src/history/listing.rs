@@ -14,6 +14,7 @@ use crate::quiz::{
     ask::Value,
     bank::Mode,
     mark::{Fraction, Outcome},
+    session::Position,
 };
 
 /// An attempt, without its questions.
@@ -38,8 +39,8 @@ pub struct Entry {
     pub started: i64,
     /// The active time used.
     pub spent: Duration,
-    /// The question that it stands at, from 0.
-    pub at: usize,
+    /// Where it stands.
+    pub position: Position,
     /// The score; none while it was never left.
     pub score: Option<Marks>,
 }
@@ -160,7 +161,8 @@ impl History {
     /// When the file fails.
     pub fn entries(&self, learner: &str, banks: &[String]) -> Result<Vec<Entry>, Trouble> {
         let mut query = self.connection.prepare(
-            "SELECT id, key, banks, title, language, seed, mode, state, started, spent, points, out_of, percent, passed, position
+            "SELECT id, key, banks, title, language, seed, mode, state, started, spent, points, out_of, percent, passed, position,
+               taken_up
              FROM attempt WHERE learner = (SELECT id FROM learner WHERE name = ?1)
                AND EXISTS (SELECT 1 FROM answer WHERE attempt = attempt.id)
              ORDER BY started, id",
@@ -242,7 +244,7 @@ fn entry(row: &Row<'_>, banks: Vec<String>) -> rusqlite::Result<Entry> {
         state: row.get(7)?,
         started: row.get(8)?,
         spent: duration(row.get(9)?),
-        at: count(row.get(14)?),
+        position: Position { at: count(row.get(14)?), taken_up: row.get(15)? },
         score: points.0.zip(points.1).map(|(points, out_of)| Marks { points, out_of, percent, passed }),
     })
 }

@@ -95,7 +95,8 @@ pub struct Position {
 
 impl Position {
     /// Whether a question does not come up any more by itself.
-    fn is_past(self, at: usize) -> bool {
+    #[must_use]
+    pub fn is_past(self, at: usize) -> bool {
         at < self.at || (self.taken_up && at != self.at)
     }
 }

@@ -133,6 +133,12 @@ The same questions for a friend: cornet play bank.toml --no-shuffle --seed 1
         without_date(&ran),
         "Three, exam, not finished\n1. First?\n   You answered: wrong\n2. Second?\n   You answered: right\n"
     );
+    // What was skipped is told also behind a question that was taken up again.
+    let taken_up = cornet("play bank.toml --no-shuffle --seed 1 --exam").file("bank.toml", BANK);
+    assert_eq!(
+        without_date(&taken_up.stdin("b\n:skip\nright\n1\n:quit\n").run().then("history").run()),
+        "Three, exam, not finished\n1. First?\n   You answered: wrong\n2. Second?\n   skipped\n3. Third?\n   You answered: right\n"
+    );
     let ran = ran.then("progress").run();
     ran.is(0, "Nothing to show yet: answer a quiz first, with “cornet play”.\n", "");
     let ran = ran.then("review").run();

@@ -50,7 +50,7 @@ fn head(entry: &Entry, world: &World<'_>) -> String {
 
 fn lines(entry: &Entry, question: &Entered, world: &World<'_>) -> Vec<String> {
     let messages = world.messages;
-    let is_skipped = question.seen && question.position < entry.at;
+    let is_skipped = question.seen && entry.position.is_past(question.position);
     if question.answers.is_empty() && !is_skipped {
         return vec![];
     }
