@@ -51,8 +51,10 @@ pub(super) fn before_sign(text: &str) -> &str {
     }
 }
 
-/// What parts a text from the sentence behind it: a full stop, where it does not end with such a sign.
+/// What parts a text from the sentence behind it: a full stop, where it does not end with such a sign, also between
+/// quotation marks or marks of the author's.
 pub(super) fn stop(text: &str) -> &'static str {
+    let text = text.trim_end_matches(['”', '»', '"', '*', ' ', '\u{a0}']);
     if text.ends_with(['.', '?', '!', '…']) { " " } else { ". " }
 }
 
@@ -268,5 +270,8 @@ mod tests {
     fn no_sign_is_doubled_before_a_sentence() {
         let said = |head: &str| format!("{head}{}No.", stop(head));
         assert_eq!(["a tree", "She joins.", "Why?"].map(said), ["a tree. No.", "She joins. No.", "Why? No."]);
+        let marked = ["“Why?”", "«\u{a0}Elle lit.\u{a0}»", "**She joins.**", "a “tree”"];
+        let parted = ["“Why?” No.", "«\u{a0}Elle lit.\u{a0}» No.", "**She joins.** No.", "a “tree”. No."];
+        assert_eq!(marked.map(said), parted);
     }
 }

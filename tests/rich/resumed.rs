@@ -153,6 +153,15 @@ fn one_can_disagree_with_a_mark_and_say_why() {
     student.step(ESCAPE);
     student.until_shown("!: I disagree");
     assert_eq!(value(&home, "SELECT objection FROM slot WHERE position = 0"), "both");
+    // There is nothing to hint at or to skip: these keys are only keys.
+    student.step("!");
+    student.until_typed("Your reason:");
+    student.press("?");
+    student.until_typed("Your reason: ?");
+    student.press(&format!("? Why{TAB}"));
+    student.press("\r");
+    student.until_shown("Noted: you disagree.");
+    assert_eq!(value(&home, "SELECT objection FROM slot WHERE position = 0"), "?? Why");
     student.press(INTERRUPT);
     student.end();
 }

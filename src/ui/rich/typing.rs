@@ -253,8 +253,10 @@ impl Rich {
                 },
                 // In the midst of what is pasted it is a space.
                 Key::Tab if !entry.is_empty() && self.terminal.has_more() => entry.key(Key::Char(' ')),
+                // Beside the questions nothing can be skipped, and no hint be asked for.
+                Key::Tab if page.is_aside => {}
                 Key::Tab => return Heard::Command(Command::Skip),
-                Key::Char('?') if entry.is_empty() => return Heard::Command(Command::Hint),
+                Key::Char('?') if entry.is_empty() && !page.is_aside => return Heard::Command(Command::Hint),
                 Key::Left if entry.is_empty() => return Heard::Command(Command::Back),
                 key => entry.key(key),
             }
