@@ -76,6 +76,4 @@ pub trait Card {
     fn stop(&self) -> &'static str;
     /// Everything that was missed is known now.
     fn none_missed(&self) -> &'static str;
-    /// Shows the answers that were missed.
-    fn details(&self) -> &'static str;
 }

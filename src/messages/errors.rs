@@ -8,8 +8,6 @@ pub trait Errors {
     fn error_word(&self) -> &'static str;
     /// What happened, and then what to do, each a sentence.
     fn error(&self, error: &Error) -> (String, Option<String>);
-    /// An environment variable holds what is no value for it.
-    fn ignored_variable(&self, name: &str, value: &str) -> String;
 }
 
 /// The path of a file here that was meant by the name of a bank.

@@ -1,7 +1,5 @@
 //! What the menus, lists, sheets and key lines say.
 
-use std::time::Duration;
-
 /// How much room there is for words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
@@ -90,12 +88,6 @@ pub trait Menus {
     fn all_placed(&self) -> &'static str;
     /// Nothing is ticked yet.
     fn nothing_ticked(&self) -> &'static str;
-    /// A question that has no answer yet, in the list before handing in.
-    fn no_answer_yet(&self) -> &'static str;
-    /// The window is too small.
-    fn too_small(&self) -> &'static str;
-    /// What a quiz lasts.
-    fn time_limit(&self, limit: Duration) -> String;
     /// The bank was put into the library.
     fn added(&self, id: &str, path: &str) -> String;
     /// The bank was taken out of the library.
@@ -112,8 +104,6 @@ pub trait Menus {
     fn letter_each(&self) -> &'static str;
     /// What stands before the lines for the student's name and the date, on a sheet.
     fn name_and_date(&self) -> [&'static str; 2];
-    /// Headings of the columns of the list: id, title, language, questions, topics, best score.
-    fn columns(&self) -> [&'static str; 6];
     /// Nothing has been played yet.
     fn no_best(&self) -> &'static str;
     /// Shown beside a hint or a note.

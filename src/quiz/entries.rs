@@ -140,12 +140,6 @@ impl<'a> Entries<'a> {
         }
     }
 
-    /// Whether the line that comes is the second after a near miss.
-    #[must_use]
-    pub fn is_second_try(&self) -> bool {
-        self.near.is_some()
-    }
-
     /// What stands when the input ends here: an answer only if a near miss had completed it, or if all was
     /// written but the criteria.
     #[must_use]

@@ -128,7 +128,4 @@ impl Card for English {
     fn none_missed(&self) -> &'static str {
         "None is left to go over."
     }
-    fn details(&self) -> &'static str {
-        "See the missed questions"
-    }
 }

@@ -130,7 +130,4 @@ impl Errors for English {
             Error::Stream(error) => (format!("Input or output failed: {error}"), None),
         }
     }
-    fn ignored_variable(&self, name: &str, value: &str) -> String {
-        format!("{name} is “{value}”, which is no value for it; it is ignored.")
-    }
 }

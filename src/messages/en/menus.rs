@@ -1,10 +1,5 @@
-use std::time::Duration;
-
 use super::{English, number, plural};
-use crate::messages::{
-    menus::{Keys, Menus, Room},
-    playing::Playing,
-};
+use crate::messages::menus::{Keys, Menus, Room};
 
 impl Menus for English {
     fn tagline(&self) -> &'static str {
@@ -134,15 +129,6 @@ impl Menus for English {
     fn nothing_ticked(&self) -> &'static str {
         "Nothing is ticked: Space ticks, Enter answers."
     }
-    fn no_answer_yet(&self) -> &'static str {
-        "no answer yet"
-    }
-    fn too_small(&self) -> &'static str {
-        "The window is too small."
-    }
-    fn time_limit(&self, limit: Duration) -> String {
-        format!("You have {}.", self.duration(limit))
-    }
     fn added(&self, id: &str, path: &str) -> String {
         format!("Added {id}: {path}")
     }
@@ -167,9 +153,6 @@ impl Menus for English {
     }
     fn name_and_date(&self) -> [&'static str; 2] {
         ["Name:", "Date:"]
-    }
-    fn columns(&self) -> [&'static str; 6] {
-        ["id", "title", "language", "questions", "topics", "best"]
     }
     fn no_best(&self) -> &'static str {
         "-"

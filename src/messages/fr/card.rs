@@ -130,7 +130,4 @@ impl Card for French {
     fn none_missed(&self) -> &'static str {
         "Il n'en reste aucune à revoir."
     }
-    fn details(&self) -> &'static str {
-        "Voir les questions manquées"
-    }
 }

@@ -115,7 +115,4 @@ impl Errors for French {
             Error::Stream(error) => (format!("L'entrée ou la sortie a échoué\u{a0}: {error}"), None),
         }
     }
-    fn ignored_variable(&self, name: &str, value: &str) -> String {
-        format!("{name} vaut «\u{a0}{value}\u{a0}», qui n'est pas une valeur possible\u{a0}; on n'en tient pas compte.")
-    }
 }

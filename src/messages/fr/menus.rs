@@ -1,10 +1,5 @@
-use std::time::Duration;
-
 use super::{French, number, plural};
-use crate::messages::{
-    menus::{Keys, Menus, Room},
-    playing::Playing,
-};
+use crate::messages::menus::{Keys, Menus, Room};
 
 impl Menus for French {
     fn tagline(&self) -> &'static str {
@@ -153,15 +148,6 @@ impl Menus for French {
     fn nothing_ticked(&self) -> &'static str {
         "Rien n'est coché\u{a0}: Espace coche, Entrée répond."
     }
-    fn no_answer_yet(&self) -> &'static str {
-        "sans réponse"
-    }
-    fn too_small(&self) -> &'static str {
-        "La fenêtre est trop petite."
-    }
-    fn time_limit(&self, limit: Duration) -> String {
-        format!("Tu as {}.", self.duration(limit))
-    }
     fn added(&self, id: &str, path: &str) -> String {
         format!("{id} ajoutée\u{a0}: {path}")
     }
@@ -186,9 +172,6 @@ impl Menus for French {
     }
     fn name_and_date(&self) -> [&'static str; 2] {
         ["Nom\u{a0}:", "Date\u{a0}:"]
-    }
-    fn columns(&self) -> [&'static str; 6] {
-        ["identifiant", "titre", "langue", "questions", "thèmes", "meilleur"]
     }
     fn no_best(&self) -> &'static str {
         "-"
