@@ -154,9 +154,8 @@ impl Terminal {
     }
 
     /// Whether more was typed than the keys that were given.
-    #[must_use]
-    pub fn has_more(&self) -> bool {
-        self.decoder.is_waiting()
+    pub fn has_more(&mut self) -> bool {
+        self.decoder.is_waiting() || matches!(self.read(Duration::ZERO), Read::Bytes)
     }
 
     /// Forgets what was typed and not read, so that it answers no question unseen.

@@ -129,6 +129,18 @@ fn of_pasted_writing_every_line_is_taken() {
 }
 
 #[test]
+fn a_tab_in_what_is_pasted_is_a_space_and_skips_nothing() {
+    // Keys come in pieces of 256 bytes: one of the tabs begins a piece.
+    let first = "a".repeat(256);
+    let mut student = start(&banks::of(&[banks::OPEN]), (80, 24));
+    student.press(&format!("{first}\tb\tc\r\t?d"));
+    until_line(&mut student, "Your answer:  ?d|");
+    assert!(student.text().contains("a b c"), "{}", student.text());
+    student.press(INTERRUPT);
+    assert_eq!(student.end(), 130);
+}
+
+#[test]
 fn a_long_line_pushes_the_question_up_and_stays_whole() {
     let mut student = start(&banks::of(&[banks::SHORT]), (40, 10));
     student.press("abcdefghijklmnopqrstuvwxyz0123456789 abcdefghijklmnopqrstuvwxyz0123456789 abc");

@@ -230,6 +230,8 @@ impl Rich {
     /// Reads a line below a page; the keys stand on the last line meanwhile.
     fn hear(&mut self, page: &Page, label: &str, deadline: Option<Instant>) -> Heard {
         let mut entry = Entry::default();
+        // What is there before the line is seen goes on from the line before it.
+        let is_pasted = self.terminal.has_more();
         let line = loop {
             // Of what is pasted not every character is worth a screen.
             if !self.terminal.has_more() {
@@ -252,11 +254,13 @@ impl Rich {
                     Err(end) => return Heard::End(end),
                 },
                 // In the midst of what is pasted it is a space.
-                Key::Tab if !entry.is_empty() && self.terminal.has_more() => entry.key(Key::Char(' ')),
+                Key::Tab if (is_pasted || !entry.is_empty()) && self.terminal.has_more() => entry.key(Key::Char(' ')),
                 // Beside the questions nothing can be skipped, and no hint be asked for.
                 Key::Tab if page.is_aside => {}
                 Key::Tab => return Heard::Command(Command::Skip),
-                Key::Char('?') if entry.is_empty() && !page.is_aside => return Heard::Command(Command::Hint),
+                Key::Char('?') if entry.is_empty() && !is_pasted && !page.is_aside => {
+                    return Heard::Command(Command::Hint);
+                }
                 Key::Left if entry.is_empty() => return Heard::Command(Command::Back),
                 key => entry.key(key),
             }
