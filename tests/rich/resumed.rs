@@ -165,3 +165,24 @@ fn one_can_disagree_with_a_mark_and_say_why() {
     student.press(INTERRUPT);
     student.end();
 }
+
+#[test]
+fn a_replay_that_was_left_is_offered_again() {
+    let home = bank(&banks::of(&[banks::OPENER, banks::CHOICE])).parent().unwrap().to_owned();
+    let mut student = start(&home, &["play", "./bank.toml"]).rich();
+    student.until_shown("1 of 2");
+    student.step("\t");
+    student.until_shown("2 of 2");
+    student.step("\t");
+    student.until_shown("> Play the 2 missed questions again");
+    student.step(ENTER);
+    student.until_shown("1 of 2");
+    student.press(ESCAPE);
+    student.until_shown("> 1 Go on");
+    student.step("2");
+    student.step(ENTER);
+    student.until_shown("> Play the 2 missed questions again");
+    assert!(!student.text().contains("None is left"), "{}", student.text());
+    student.press(ESCAPE);
+    student.end();
+}

@@ -255,7 +255,7 @@ fn replay(
             // Who leaves a replay sees how far it went, and what can be done next.
             Some(End::Quit | End::TimeOver) | None => {}
         }
-        missed = sitting::missed(&again);
+        missed = sitting::not_yet_right(&again);
         let score = score(again.slots());
         let card = Card {
             slots: again.slots(),

@@ -9,6 +9,7 @@ use crate::{
         ask::Answer,
         bank::Mode,
         draw::Candidate,
+        mark::Outcome,
         session::{Ending, Rules, Session, Slot, Step},
     },
     ui::{Action, Asked, End, HandIn, Passing, Screen},
@@ -169,6 +170,12 @@ pub(super) fn objecting(keep: &mut Keep<'_>, at: Option<usize>) -> impl FnMut(Pa
 /// What was missed, to be drawn again.
 pub(super) fn missed(session: &Session) -> Vec<Candidate> {
     session.slots().iter().filter(|slot| slot.is_missed()).map(candidate).collect()
+}
+
+/// What is not right yet of a replay, whether it was come to or not.
+pub(super) fn not_yet_right(session: &Session) -> Vec<Candidate> {
+    let wrong = |slot: &&Slot| slot.question.content.is_graded() && slot.outcome() != Outcome::Right;
+    session.slots().iter().filter(wrong).map(candidate).collect()
 }
 
 /// What was answered and missed: what was skipped is left alone.
