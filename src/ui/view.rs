@@ -149,7 +149,7 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
                 remarks.extend(news(slot, of_pick).cloned());
                 said = others;
             }
-            for group in groups(said) {
+            for group in groups(slot, said) {
                 remarks.extend(group.iter().filter_map(|remark| misplaced(slot, remark, messages)));
                 remarks.extend(said_of(slot, &group, false, messages));
             }
@@ -163,12 +163,28 @@ pub fn feedback(slot: &Slot, messages: &dyn Messages) -> Feedback {
 #[must_use]
 pub fn remarks_beside_table(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
     let remarks = slot.given.as_ref().map_or(&[][..], |given| &given.graded.remarks);
-    groups(remarks).iter().filter_map(|group| said_of(slot, group, true, messages)).collect()
+    groups(slot, remarks).iter().filter_map(|group| said_of(slot, group, true, messages)).collect()
 }
 
-/// Remarks put together where the same is said of several things, so that it is said once.
-fn groups(remarks: &[Remark]) -> Vec<Vec<&Remark>> {
+/// Where something stands on the screen; after all of it, if it is not shown there.
+fn place(slot: &Slot, about: &Value) -> usize {
+    let is_about = |row: &usize| match &slot.ask {
+        Ask::One { options, .. } | Ask::Many { options, .. } => {
+            options.get(*row).is_some_and(|option| option.value == *about)
+        }
+        Ask::Sort { items: texts, .. } | Ask::Order { steps: texts } => {
+            texts.get(*row).is_some_and(|text| Value::from(text.as_str()) == *about)
+        }
+        Ask::Text(_) | Ask::Blanks { .. } | Ask::Prose { .. } => false,
+    };
+    slot.shown.rows.iter().position(is_about).unwrap_or(usize::MAX)
+}
+
+/// Remarks in the order of the screen, put together where the same is said of several things, so that it is said once.
+fn groups<'a>(slot: &Slot, remarks: &'a [Remark]) -> Vec<Vec<&'a Remark>> {
     let mut groups: Vec<Vec<&Remark>> = vec![];
+    let mut remarks: Vec<&Remark> = remarks.iter().collect();
+    remarks.sort_by_key(|remark| remark.about.as_ref().map_or(usize::MAX, |about| place(slot, about)));
     for remark in remarks {
         let same = |group: &&mut Vec<&Remark>| {
             remark.feedback.is_some() && group.first().is_some_and(|first| first.feedback == remark.feedback)
@@ -203,12 +219,14 @@ fn misplaced(slot: &Slot, remark: &Remark, messages: &dyn Messages) -> Option<St
     Some(messages.misplaced(&item, &given, &markup::plain(belongs)))
 }
 
-/// Every option or item with what the author says of it, in lines; items of one place of which the same is said stand
-/// together.
+/// Every option or item with what the author says of it, in lines and in the order of the screen; items of one place of
+/// which the same is said stand together.
 #[must_use]
 pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
     let mut together: Vec<(Vec<String>, Note)> = vec![];
-    for note in slot.question.content.notes() {
+    let mut all = slot.question.content.notes();
+    all.sort_by_key(|note| place(slot, &note.about));
+    for note in all {
         let about = value(&note.about, messages);
         let is_same = |other: &Note| {
             matches!(note.verdict, Verdict::Belongs(_))
@@ -223,7 +241,7 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
     let line = |(items, note): (Vec<String>, Note)| {
         let about = listed(items, messages);
         let head = match &note.verdict {
-            Verdict::Right => messages.belongs(before_sign(&about), messages.right_answer(right)),
+            Verdict::Right => format!("{} ({})", before_sign(&about), messages.right_answer(right)),
             Verdict::Wrong => about,
             Verdict::Belongs(place) => messages.belongs(before_sign(&about), &markup::plain(place)),
         };

@@ -374,3 +374,30 @@ It grows on a tree.
 "
     );
 }
+
+#[test]
+fn feedback_on_items_comes_in_the_order_of_the_screen() {
+    let bank = "\
+title = 'Order'
+language = 'en'
+[[question]]
+kind = 'classify'
+prompt = 'Sort.'
+categories = ['left', 'right']
+items = [['ant', 'left', 'Said of ant.'], ['bee', 'left', 'Said of bee.'], ['cow', 'left', 'Said of cow.'], ['dog', 'right', 'Said of dog.']]
+";
+    let mut orders = std::collections::BTreeSet::new();
+    for seed in 1..6 {
+        let mut game = cornet(&format!("play bank.toml --no-history --seed {seed}")).file("bank.toml", bank);
+        game = game.stdin("b\nb\nb\nb\n");
+        let ran = game.run();
+        let order = |before: &str, after: &str| {
+            let named = |line: &str| line.strip_prefix(before)?.strip_suffix(after).map(str::to_owned);
+            ran.err.lines().filter_map(named).filter(|name| name != "dog").collect::<Vec<_>>()
+        };
+        let asked = order("", ":");
+        assert_eq!(order("Said of ", "."), asked, "{}", ran.err);
+        orders.insert(asked);
+    }
+    assert!(orders.len() > 1, "the items are shuffled");
+}
