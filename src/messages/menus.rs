@@ -20,8 +20,15 @@ pub enum Keys {
     Many(bool),
     /// Putting in order.
     Order(bool),
-    /// Sorting into this many bins.
-    Sort(usize, bool),
+    /// Sorting into bins.
+    Sort {
+        /// How many there are.
+        bins: usize,
+        /// Whether there is a hint.
+        hint: bool,
+        /// Whether everything is placed, so that it can be handed in.
+        done: bool,
+    },
     /// Typing; whether there is a hint.
     Typed(bool),
     /// Typing into a form.

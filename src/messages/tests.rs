@@ -21,7 +21,7 @@ fn every_line_of_keys_fits_its_screen() {
     for hint in hints {
         all.extend([Keys::One(hint), Keys::Many(hint), Keys::Order(hint)]);
         all.extend(hints.map(|last| Keys::Page { last, options: hint }));
-        all.extend((2..=26).map(|bins| Keys::Sort(bins, hint)));
+        all.extend(hints.into_iter().flat_map(|done| (2..=26).map(move |bins| Keys::Sort { bins, hint, done })));
         for pages in hints {
             all.extend(hints.map(|objection| Keys::Feedback { pages, options: hint, objection }));
         }

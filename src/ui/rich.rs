@@ -171,12 +171,12 @@ impl Rich {
         self.read(&page, &blocks)
     }
 
-    fn keys_of(ask: &Ask, hint: bool) -> Keys {
+    fn keys_of(ask: &Ask, hint: bool, done: bool) -> Keys {
         match ask {
             Ask::One { .. } => Keys::One(hint),
             Ask::Many { .. } => Keys::Many(hint),
             Ask::Order { .. } => Keys::Order(hint),
-            Ask::Sort { bins, .. } => Keys::Sort(bins.len(), hint),
+            Ask::Sort { bins, .. } => Keys::Sort { bins: bins.len(), hint, done },
             Ask::Text(_) | Ask::Blanks { .. } | Ask::Prose { .. } => Keys::Typed(hint),
         }
     }
@@ -190,7 +190,6 @@ impl Rich {
         };
         let practice = asked.rules.mode == Mode::Practice;
         let hint_text = slot.question.hint.as_deref().filter(|_| practice);
-        let keys = Self::keys_of(&slot.ask, hint_text.is_some());
         let mut hint = slot.hint;
         let mut refused = None;
         let mut unread = true;
@@ -205,6 +204,7 @@ impl Rich {
                 let several = if is_low { self.messages.tick_all() } else { self.messages.several_expected() };
                 page.prompt.push(Line::from(several).into());
             }
+            let keys = Self::keys_of(&slot.ask, hint_text.is_some(), menu.missing() == 0);
             page.keys = self.keys(keys);
             page.said = self.said.clone().into_iter().collect();
             if hint

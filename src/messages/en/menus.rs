@@ -33,10 +33,11 @@ impl Menus for English {
             Keys::Many(h) => format!("Space ticks · Enter · {}", short(h)),
             Keys::Order(h) if wide => format!("Space: number   Enter: answer   {}   Tab: skip", hint(h)),
             Keys::Order(h) => format!("Space numbers · Enter · {}", short(h)),
-            Keys::Sort(bins, h) if wide => {
-                format!("{}: place and go on   ↑ ↓: move   {}   Enter: hand in", digits(bins), hint(h))
+            Keys::Sort { bins, hint: h, done } if wide => {
+                let next = if done { "Enter: hand in" } else { "Tab: skip" };
+                format!("{}: place and go on   ↑ ↓: move   {}   {next}", digits(bins), hint(h))
             }
-            Keys::Sort(bins, _) => format!("{} place · Enter · ↑↓", digits(bins)),
+            Keys::Sort { bins, .. } => format!("{} place · Enter · ↑↓", digits(bins)),
             Keys::Typed(h) => {
                 let hint = if h { ":hint" } else { ":help" };
                 if wide {
@@ -94,7 +95,7 @@ impl Menus for English {
                 "Space gives a step the next number, or takes it back.",
                 "Enter answers when all are numbered.",
             ],
-            Keys::Sort(..) => vec![
+            Keys::Sort { .. } => vec![
                 "A number puts the item there and goes to the next.",
                 "Arrows move the mark; Backspace takes an item out.",
                 "Enter hands in when all is placed.",

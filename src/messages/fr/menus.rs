@@ -42,10 +42,11 @@ impl Menus for French {
                 format!("Espace\u{a0}: numéroter   Entrée\u{a0}: répondre   {}   Tab\u{a0}: passer", hint(h))
             }
             Keys::Order(h) => format!("Espace numérote · Entrée ·\u{a0}{}", short(h)),
-            Keys::Sort(bins, h) if wide => {
-                format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   Entrée\u{a0}: rendre", digits(bins), hint(h))
+            Keys::Sort { bins, hint: h, done } if wide => {
+                let next = if done { "Entrée\u{a0}: rendre" } else { "Tab\u{a0}: passer" };
+                format!("{}\u{a0}: ranger   ↑ ↓\u{a0}: changer   {}   {next}", digits(bins), hint(h))
             }
-            Keys::Sort(bins, _) => format!("{} ranger · Entrée rendre · ↑↓", digits(bins)),
+            Keys::Sort { bins, .. } => format!("{} ranger · Entrée rendre · ↑↓", digits(bins)),
             Keys::Typed(h) => {
                 let hint = if h { ":indice" } else { ":aide" };
                 if wide {
@@ -113,7 +114,7 @@ impl Menus for French {
                 "Espace donne à une étape le numéro suivant, ou le retire.",
                 "Entrée répond quand toutes en ont un.",
             ],
-            Keys::Sort(..) => vec![
+            Keys::Sort { .. } => vec![
                 "Un chiffre range l'élément et passe au suivant.",
                 "Les flèches déplacent la marque\u{a0}; Retour arrière retire.",
                 "Entrée rend quand tout est rangé.",

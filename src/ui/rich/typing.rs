@@ -166,8 +166,7 @@ impl Rich {
         let slot = asked.slot;
         let mut page = self.head(asked);
         (page.can_be_edited, page.can_be_resumed) = (asked.can_be_edited(), asked.can_be_resumed);
-        page.keys =
-            self.keys(Self::keys_of(&slot.ask, asked.rules.mode == Mode::Practice && slot.question.hint.is_some()));
+        page.keys = self.keys(Keys::Typed(asked.rules.mode == Mode::Practice && slot.question.hint.is_some()));
         page.prompt = layout::paragraphs(&slot.question.prompt, Style::Strong);
         let empty = || Block::Text(Line::default());
         match &slot.ask {
