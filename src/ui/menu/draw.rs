@@ -183,6 +183,13 @@ pub(super) fn numbered(number: Option<usize>, steps: usize) -> String {
     format!("[{number:>width$}]")
 }
 
+/// The narrowest column, of at most so many, in which each text takes at most so many lines, without a broken word.
+pub(super) fn narrowest(texts: &[Line], lines: usize, most: usize) -> Option<usize> {
+    let word = |text: &Line| text.text().split(' ').map(|word| Line::from(word).width()).max().unwrap_or_default();
+    let longest = texts.iter().map(word).max().unwrap_or_default().max(1);
+    (longest..=most).find(|column| texts.iter().all(|text| text.wrap(*column, 0).len() <= lines))
+}
+
 /// A row: what stands before its text, and the text wrapped beside it.
 pub(super) fn block(prefix: &Line, text: &Line, width: usize) -> Vec<Line> {
     let hang = prefix.width();

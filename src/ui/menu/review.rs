@@ -7,12 +7,15 @@ use crate::{
 
 use super::{
     Row, bins,
-    draw::{Room, block, numbered, tick},
+    draw::{Room, block, narrowest, numbered, tick},
     rows,
 };
 
-/// What parts a text from the words beside it.
-const GAP: usize = 5;
+/// What parts a text from the words beside it: less where there is less room.
+const GAPS: [usize; 3] = [5, 3, 2];
+
+/// The most lines of a name in a column.
+const NAME: usize = 3;
 
 /// The words for what was answered and what is right.
 #[derive(Debug, Clone, Copy)]
@@ -148,39 +151,71 @@ fn bin(answer: Option<&Answer>, index: usize) -> Option<usize> {
 fn lay_out(entries: &[Entry], heads: &[&str], room: Room) -> Vec<Line> {
     let indent = Line::from(" ".repeat(room.indent() + 2));
     let prefix = |entry: &Entry| indent.clone().and(&entry.sign, Style::Plain);
-    let widest = |width: &dyn Fn(&Entry) -> usize| entries.iter().map(width).max().unwrap_or_default();
-    let start = widest(&|entry| prefix(entry).width() + entry.text.width());
-    let columns: Vec<(usize, usize)> = heads
-        .iter()
-        .enumerate()
-        .map(|(column, head)| {
-            (column, widest(&|entry| entry.cells.get(column).map_or(0, |cell| cell.beside.width())), head)
-        })
-        .filter(|(_, width, _)| *width > 0)
-        .map(|(column, width, head)| (column, width.max(Line::from(*head).width())))
-        .collect();
-    let all = start + columns.iter().map(|(_, width)| GAP + width).sum::<usize>();
-    if !room.is_wide() || all > room.width() {
+    let start = entries.iter().map(|entry| prefix(entry).width() + entry.text.width()).max().unwrap_or_default();
+    let table = Table::fitting(entries, heads, start, room);
+    let Some(table) = table.filter(|_| room.is_wide()) else {
         return entries.iter().flat_map(|entry| narrow(&prefix(entry), entry, room)).collect();
-    }
-    let row = |line: Line, cells: &dyn Fn(usize) -> Line| {
-        let mut line = line;
-        let mut end = start;
-        for (column, width) in &columns {
-            let cell = cells(*column);
-            if !cell.is_empty() {
-                line = line.padded(end + GAP).join(cell);
-            }
-            end += GAP + width;
-        }
-        line
     };
-    let head = row(Line::default(), &|column| heads.get(column).map(|head| Line::from(*head)).unwrap_or_default());
-    let lines = entries.iter().map(|entry| {
-        let line = prefix(entry).join(entry.text.clone());
-        row(line, &|column| entry.cells.get(column).map(|cell| cell.beside.clone()).unwrap_or_default())
+    let heads: Vec<Line> = heads.iter().map(|head| Line::from(*head)).collect();
+    let head = table.row(&Line::default(), &|column| heads.get(column));
+    let rows = entries.iter().flat_map(|entry| {
+        let cell = |column| entry.cells.get(column).map(|cell: &Cell| &cell.beside);
+        table.row(&prefix(entry).join(entry.text.clone()), &cell)
     });
-    (!head.is_empty()).then_some(head).into_iter().chain(lines).collect()
+    head.into_iter().filter(|line| !line.is_empty()).chain(rows).collect()
+}
+
+/// The columns beside the texts.
+struct Table {
+    /// Where the texts end.
+    start: usize,
+    gap: usize,
+    /// Which cell stands in each column, and how wide the column is.
+    columns: Vec<(usize, usize)>,
+}
+
+impl Table {
+    /// The airiest that fits: names are rather put on lines of their own than everything below its text. Words said of
+    /// an option stay on one line.
+    fn fitting(entries: &[Entry], heads: &[&str], start: usize, room: Room) -> Option<Self> {
+        let columns = |lines: usize| {
+            let column = |(column, head): (usize, &&str)| {
+                let cells = entries.iter().filter_map(|entry| entry.cells.get(column)).map(|cell| &cell.beside);
+                let mut texts: Vec<Line> = cells.filter(|cell| !cell.is_empty()).cloned().collect();
+                (!texts.is_empty()).then(|| {
+                    texts.push(Line::from(*head));
+                    narrowest(&texts, lines, room.width()).map(|width| (column, width))
+                })
+            };
+            heads.iter().enumerate().filter_map(column).collect::<Option<Vec<_>>>()
+        };
+        let most = if heads.len() > 1 { NAME } else { 1 };
+        let mut shapes = (1..=most).flat_map(|lines| GAPS.map(|gap| (lines, gap)));
+        shapes.find_map(|(lines, gap)| {
+            let columns = columns(lines)?;
+            let all = start + columns.iter().map(|(_, width)| gap + width).sum::<usize>();
+            (all <= room.width()).then_some(Self { start, gap, columns })
+        })
+    }
+
+    /// A text and its cells, in as many lines as the tallest of them takes.
+    fn row<'c>(&self, text: &Line, cell: &dyn Fn(usize) -> Option<&'c Line>) -> Vec<Line> {
+        let wrapped = |(column, width): &(usize, usize)| cell(*column).map_or(vec![], |cell| cell.wrap(*width, 0));
+        let cells: Vec<Vec<Line>> = self.columns.iter().map(wrapped).collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or_default().max(1);
+        let line = |at: usize| {
+            let mut line = if at == 0 { text.clone() } else { Line::default() };
+            let mut end = self.start + self.gap;
+            for ((_, width), cell) in self.columns.iter().zip(&cells) {
+                if let Some(cell) = cell.get(at).filter(|cell| !cell.is_empty()) {
+                    line = line.padded(end).join(cell.clone());
+                }
+                end += width + self.gap;
+            }
+            line
+        };
+        (0..height).map(line).collect()
+    }
 }
 
 fn narrow(prefix: &Line, entry: &Entry, room: Room) -> Vec<Line> {

@@ -7,7 +7,7 @@ use crate::{
 
 use super::{
     Menu, Row,
-    draw::{Head, Room, block, page_count, pages},
+    draw::{Head, Room, block, narrowest, page_count, pages},
 };
 
 /// The widest column of a bin.
@@ -65,11 +65,16 @@ impl<'a> Grid<'a> {
         let fit = |column: usize, gap: usize, item: usize| {
             (item <= left(column, gap)).then_some(Self { bins, start: before + item, column, gap })
         };
-        let columns: Vec<usize> = (1..=NAME).filter_map(|lines| narrowest(bins, lines)).collect();
+        let names: Vec<Line> = bins.iter().map(|bin| bin.text.clone()).collect();
+        let columns: Vec<usize> = (1..=NAME).filter_map(|lines| narrowest(&names, lines, COLUMN)).collect();
         let shapes = || columns.iter().flat_map(|column| [3, 2, 1].map(|gap| (*column, gap)));
-        shapes()
-            .find_map(|(column, gap)| fit(column, gap, longest))
-            .or_else(|| shapes().find_map(|(column, gap)| fit(column, gap, left(column, gap).max(NARROWEST))))
+        shapes().find_map(|(column, gap)| fit(column, gap, longest)).or_else(|| {
+            // Where items are wrapped all the same, as few as can be.
+            let grids = shapes().filter_map(|(column, gap)| fit(column, gap, left(column, gap).max(NARROWEST)));
+            let height =
+                |grid: &Self| -> usize { items.iter().map(|item| item.text.wrap(grid.start - before, 0).len()).sum() };
+            grids.min_by_key(height)
+        })
     }
 
     fn blocks(&self, items: &[Row], placed: &[Option<usize>], menu: &Menu, room: Room) -> (Head, Vec<Vec<Line>>) {
@@ -110,13 +115,6 @@ impl<'a> Grid<'a> {
             if cell.is_empty() { line } else { line.padded(start + left).join(cell) }
         })
     }
-}
-
-/// The narrowest column in which each name takes at most so many lines, without a broken word.
-fn narrowest(bins: &[Row], lines: usize) -> Option<usize> {
-    let word = |bin: &Row| bin.text.text().split(' ').map(|word| Line::from(word).width()).max().unwrap_or_default();
-    let longest = bins.iter().map(word).max().unwrap_or_default().max(1);
-    (longest..=COLUMN).find(|column| bins.iter().all(|bin| bin.text.wrap(*column, 0).len() <= lines))
 }
 
 /// The bins above, and the sign of its bin before each item.

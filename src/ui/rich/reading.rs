@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// The most empty lines that are given up so that a text stays on one page.
+const CLOSED_UP: usize = 2;
+
 /// What can be done with a text besides reading on.
 #[derive(Debug, Clone, Copy)]
 struct Extra {
@@ -59,7 +62,11 @@ impl Rich {
             let mut shown = page.clone();
             shown.keys = self.keys(keys(false));
             let rows = shown.body_rows(room);
-            let mut pages = paginate(wrapped(blocks, room), rows);
+            let mut blocks = wrapped(blocks, room);
+            if !layout::is_low(room) {
+                close_up(&mut blocks, rows);
+            }
+            let mut pages = paginate(blocks, rows);
             if let Some(last) = pages.last_mut().filter(|last| !coda.is_empty() && last.len() + coda.len() < rows) {
                 last.push(Line::default());
                 last.extend(coda.iter().cloned());
@@ -208,6 +215,19 @@ fn wrapped(blocks: &[Vec<Line>], room: Room) -> Vec<Vec<Line>> {
     let width = room.width().saturating_sub(room.margin());
     let wrap = |line: &Line| if line.width() <= width { vec![line.clone()] } else { line.wrap(width, 0) };
     blocks.iter().map(|block| block.iter().flat_map(wrap).collect()).collect()
+}
+
+/// Gives up a few of the empty lines between blocks, from the last on, where a page more would be turned to for a line or
+/// two.
+fn close_up(blocks: &mut [Vec<Line>], rows: usize) {
+    let taken: usize = blocks.iter().map(Vec::len).sum();
+    let is_airy = |block: &Vec<Line>| block.first().is_some_and(Line::is_empty);
+    let over = taken.saturating_sub(rows);
+    if over <= CLOSED_UP && over <= blocks.iter().filter(|block| is_airy(block)).count() {
+        for block in blocks.iter_mut().rev().filter(|block| is_airy(block)).take(over) {
+            block.remove(0);
+        }
+    }
 }
 
 /// Puts blocks on pages of so many rows: a block is broken only where it is taller than a page.
