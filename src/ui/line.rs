@@ -237,7 +237,11 @@ impl Line {
         }
         let characters = self.spans.iter().flat_map(|span| span.text.0.chars().map(|c| (c, span.style)));
         let mut kept: Vec<(char, Style)> = characters.collect();
-        kept.truncate(fitting(&kept, width.saturating_sub(1)));
+        let fitting = fitting(&kept, width.saturating_sub(1));
+        let is_space = |(c, _): &(char, Style)| *c == ' ';
+        // Whole words, unless more than half of the text would go.
+        let words = kept.get(..=fitting).and_then(|kept| kept.iter().rposition(is_space));
+        kept.truncate(words.filter(|words| 2 * words >= fitting).unwrap_or(fitting));
         Self::gather(trimmed(&kept)).and(if width == 0 { "" } else { "…" }, Style::Plain)
     }
 
@@ -308,6 +312,8 @@ mod tests {
     fn a_cut_line_says_that_it_was_cut() {
         assert_eq!(Line::from("un deux trois").cut(8).text(), "un deux…");
         assert_eq!(Line::from("un deux").cut(8).text(), "un deux");
+        assert_eq!(Line::from("un deux trois quatre").cut(12).text(), "un deux…", "after a whole word");
+        assert_eq!(Line::from("un anticonstitutionnellement").cut(12).text(), "un anticons…", "rather than so little");
     }
 
     #[test]
