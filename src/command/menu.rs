@@ -1,12 +1,17 @@
 //! Bare `cornet`: the menu of quizzes, again and again until the student has enough.
 
+use std::collections::HashMap;
+
 use super::{
-    World, play, progress, resume, review,
+    World,
+    history::whole,
+    play, progress, resume, review,
     shelf::{Playable, Shelf},
 };
 use crate::{
     cli::{Format, PlayArgs, ReviewArgs},
     error::{Error, Needed, Status},
+    history::History,
     quiz::review::MOST,
     ui::{
         After, End, Pick, Picked, Row,
@@ -145,7 +150,8 @@ fn left(end: End) -> Status {
 /// When the library cannot be read, or the screen fails.
 pub fn choose_bank(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
     let mut offer = Offer::default();
-    banks(&mut offer, &Shelf::all(&world.library)?, world)?;
+    let best = best(review::read(world).ok().flatten().as_ref(), world);
+    banks(&mut offer, &Shelf::all(&world.library)?, &best, world)?;
     Ok(match pick(&offer, world)? {
         Ok(Choice::Bank(name)) => Ok(name),
         Ok(Choice::Review | Choice::Resume(_) | Choice::Progress) => Err(End::Quit),
@@ -172,13 +178,14 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
         };
         offer.add(row, Choice::Review);
     }
+    let best = best(history.as_ref(), world);
     let begun = history.filter(|_| world.screen.makes_offers()).map(|history| history.begun(&world.learner));
     if let Some(begun) = begun.and_then(Result::ok).unwrap_or_default().first() {
         let row = resume::row(begun, messages.resume(&markup::plain(&begun.title)), world);
         offer.add(row, Choice::Resume(begun.key.clone()));
     }
     offer.gap = offer.rows.len().saturating_sub(1);
-    banks(&mut offer, &shelf, world)?;
+    banks(&mut offer, &shelf, &best, world)?;
     if waiting.is_some() {
         let name = messages.progress_title().to_owned();
         offer.add(Row { id: "progress".to_owned(), name, ..Row::default() }, Choice::Progress);
@@ -186,15 +193,24 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
     Ok(offer)
 }
 
-/// A row for each bank that can be played.
-fn banks(offer: &mut Offer, shelf: &Shelf, world: &World<'_>) -> Result<(), Error> {
+/// The best scores; none where the history fails, without which the menu goes on.
+fn best(history: Option<&History>, world: &World<'_>) -> HashMap<String, f64> {
+    history.and_then(|history| history.best(&world.learner).ok()).unwrap_or_default()
+}
+
+/// A row for each bank that can be played: of one that was played the best score tells more than what it is about.
+fn banks(offer: &mut Offer, shelf: &Shelf, best: &HashMap<String, f64>, world: &World<'_>) -> Result<(), Error> {
+    let messages = world.messages;
     for bank in shelf.at_hand() {
         let Some(drawn) = drawn(&bank, shelf, world)? else { continue };
         let row = Row {
             id: bank.id.to_owned(),
             name: markup::plain(bank.title),
-            figure: world.messages.questions(drawn),
-            note: bank.description.map(markup::plain).unwrap_or_default(),
+            figure: messages.questions(drawn),
+            note: match best.get(bank.id) {
+                Some(best) => messages.best(&messages.percent(&whole(*best))),
+                None => bank.description.map(markup::plain).unwrap_or_default(),
+            },
             is_apart: false,
         };
         offer.add(row, Choice::Bank(bank.id.to_owned()));

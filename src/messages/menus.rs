@@ -111,6 +111,8 @@ pub trait Menus {
     fn letter_each(&self) -> &'static str;
     /// What stands before the lines for the student's name and the date, on a sheet.
     fn name_and_date(&self) -> [&'static str; 2];
+    /// The best score in a quiz.
+    fn best(&self, score: &str) -> String;
     /// Nothing has been played yet.
     fn no_best(&self) -> &'static str;
     /// Shown beside a hint or a note.

@@ -155,6 +155,9 @@ impl Menus for English {
     fn name_and_date(&self) -> [&'static str; 2] {
         ["Name:", "Date:"]
     }
+    fn best(&self, score: &str) -> String {
+        format!("your best score: {score}")
+    }
     fn no_best(&self) -> &'static str {
         "-"
     }

@@ -174,6 +174,9 @@ impl Menus for French {
     fn name_and_date(&self) -> [&'static str; 2] {
         ["Nom\u{a0}:", "Date\u{a0}:"]
     }
+    fn best(&self, score: &str) -> String {
+        format!("ton meilleur score\u{a0}: {score}")
+    }
     fn no_best(&self) -> &'static str {
         "-"
     }
