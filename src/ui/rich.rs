@@ -321,7 +321,7 @@ impl Screen for Rich {
         let mut page = self.head(asked);
         page.prompt = vec![Line::styled(self.messages.how_sure_short(), Style::Strong).into()];
         page.keys = self.keys(Keys::Certainty);
-        let rows: Vec<Line> = self.messages.certainties().map(Line::from).into();
+        let rows = layout::pairs(&view::certainties(self.messages, self.charset.minus()));
         Ok(loop {
             match self.list(&page, Menu::list(rows.clone(), Numbering::Shown), None) {
                 Ok(Taken::Row(row)) => break Ok(Certainty::ALL.get(row).copied().unwrap_or(Certainty::Low)),

@@ -4,11 +4,12 @@ use crate::{
     messages::Messages,
     quiz::{
         ask::{Answer, Ask, Format, Value},
+        certainty::points,
         kind::{Note, Verdict},
-        mark::{Outcome, Remark},
+        mark::{Outcome, Remark, whole},
         number::show,
         question::Question,
-        session::Slot,
+        session::{Certainty, Slot},
     },
     ui::markup,
 };
@@ -257,6 +258,16 @@ pub fn notes(slot: &Slot, messages: &dyn Messages) -> Vec<String> {
 #[must_use]
 pub fn right_options(question: &Question) -> usize {
     question.content.notes().iter().filter(|note| note.verdict == Verdict::Right).count()
+}
+
+/// The levels of certainty, and what each earns, with this sign before what is lost.
+#[must_use]
+pub fn certainties(messages: &dyn Messages, minus: &str) -> [(&'static str, String); 3] {
+    let earned = |level, mark| show(points(level, whole(mark)), messages.decimal_mark()).replace('-', minus);
+    Certainty::ALL.map(|level| {
+        let earns = messages.certainty_earns(&earned(level, 1), &earned(level, 0));
+        (level.pick(messages.certainties()), earns)
+    })
 }
 
 /// What a question asks, in one text: of a text with gaps and no prompt, the text.

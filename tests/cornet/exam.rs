@@ -265,7 +265,12 @@ fn certainty_is_asked_after_each_answer_that_counts() {
     ran.exits(0);
     let found: Vec<String> = ran.err.lines().filter(|line| *line == sure).map(str::to_owned).collect();
     assert_eq!(found.len(), 2, "none after a skip: {}", ran.err);
-    assert_eq!(ran.err.matches("Answer with 1, 2 or 3.").count(), 4, "{}", ran.err);
+    let told = "Answer with 1, 2 or 3.
+1. not sure (right: 1, wrong: 0)
+2. fairly sure (right: 2, wrong: −2)
+3. sure (right: 3, wrong: −6)
+";
+    assert_eq!(ran.err.matches(told).count(), 4, "{}", ran.err);
     assert_eq!(
         ran.json()["certainty"],
         json!({"points": -5.0, "out_of": 9.0, "levels": [

@@ -27,6 +27,12 @@ impl Charset {
         if self == Self::Unicode { unicode } else { ascii }
     }
 
+    /// What stands before a number below zero.
+    #[must_use]
+    pub fn minus(self) -> &'static str {
+        self.pick("\u{2212}", "-")
+    }
+
     pub(super) fn filled(self) -> &'static str {
         self.pick("●", "x")
     }

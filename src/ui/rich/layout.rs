@@ -250,6 +250,13 @@ pub(super) fn table(rows: &[Row], room: Room) -> Vec<Line> {
     rows.iter().map(|row| if row.is_apart { &apart } else { &usual }.line(row, room)).collect()
 }
 
+/// Names in one column, and what is said of each in another, however narrow the screen is.
+pub(super) fn pairs(pairs: &[(&str, String)]) -> Vec<Line> {
+    let names = pairs.iter().map(|(name, _)| width(name)).max().unwrap_or_default();
+    let line = |(name, said): &(&str, String)| Line::from(*name).padded(names + 3).and(said, Style::Plain);
+    pairs.iter().map(line).collect()
+}
+
 /// How wide the columns of a table are.
 struct Columns {
     name: usize,
