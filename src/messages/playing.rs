@@ -41,6 +41,8 @@ pub trait Playing {
     fn unknown_command(&self, command: &str) -> String;
     /// The commands of the plain screen, one a line.
     fn commands(&self) -> Vec<&'static str>;
+    /// Said once before the first question: where the commands are told.
+    fn help_at_hand(&self) -> &'static str;
     /// There is no question before this one.
     fn no_earlier_question(&self) -> &'static str;
     /// A question was skipped.
@@ -55,6 +57,8 @@ pub trait Playing {
     fn how_sure_short(&self) -> &'static str;
     /// The levels of certainty, from the lowest.
     fn certainties(&self) -> [&'static str; 3];
+    /// The points that a level earns for a right answer and for a wrong one.
+    fn certainty_earns(&self, right: &str, wrong: &str) -> String;
     /// A line is no level of certainty.
     fn not_a_certainty(&self) -> &'static str;
     /// The verdict on an answer.

@@ -57,6 +57,8 @@ pub struct Plain<'a> {
     messages: &'static dyn Messages,
     /// Whether someone sits at a terminal: offers are made to them, never to a pipe.
     offers: bool,
+    /// Whether the commands are still to be named: once, to someone at a terminal, where no line of keys does.
+    names_help: bool,
     /// What was said of the last line of a form: of the next it is not said again.
     about: Vec<String>,
 }
@@ -78,7 +80,7 @@ impl<'a> Plain<'a> {
         messages: &'static dyn Messages,
         offers: bool,
     ) -> Self {
-        Self { lines, ahead: None, out, messages, offers, about: vec![] }
+        Self { lines, ahead: None, out, messages, offers, names_help: offers, about: vec![] }
     }
 
     /// Says something of Cornet's own, in which no mark is left to be read.
@@ -152,6 +154,9 @@ impl Screen for Plain<'_> {
     fn ask(&mut self, asked: &Asked<'_>, passing: Bystander<'_>) -> io::Result<Action> {
         let (slot, messages) = (asked.slot, self.messages);
         let practice = asked.rules.mode == Mode::Practice;
+        if std::mem::take(&mut self.names_help) {
+            self.say(messages.help_at_hand())?;
+        }
         self.put(asked)?;
         let mut commands = messages.commands();
         if asked.can_be_edited() {
@@ -203,7 +208,12 @@ impl Screen for Plain<'_> {
                 Heard::Text(text) if Certainty::parse(&text).is_some() => {
                     return Ok(Ok(Certainty::parse(&text).unwrap_or(Certainty::Low)));
                 }
-                _ => self.say(self.messages.not_a_certainty())?,
+                _ => {
+                    self.say(self.messages.not_a_certainty())?;
+                    for (at, (name, earns)) in view::certainties(self.messages, "\u{2212}").iter().enumerate() {
+                        self.say(&format!("{}. {name} ({earns})", at + 1))?;
+                    }
+                }
             }
         }
     }

@@ -186,3 +186,20 @@ fn a_replay_that_was_left_is_offered_again() {
     student.press(ESCAPE);
     student.end();
 }
+
+#[test]
+fn the_plain_screen_names_its_help_once_at_a_terminal() {
+    let home = bank(&banks::of(&[banks::OPENER, banks::CHOICE])).parent().unwrap().to_owned();
+    let mut student = start(&home, &["play", "./bank.toml", "--ui", "plain"]).rich();
+    student.until_shown("Type :help at any question for the commands.");
+    student.until_shown("Question 1 of 2");
+    student.step(":skip\r");
+    student.until_shown("Question 2 of 2");
+    assert_eq!(student.text().matches(":help").count(), 1, "{}", student.text());
+    student.press(INTERRUPT);
+    student.end();
+    let mut plain = start(&home, &["play", "./bank.toml", "--no-history"]).plain();
+    std::io::Write::write_all(&mut plain.stdin.take().unwrap(), b":quit\n").unwrap();
+    let output = plain.wait_with_output().unwrap();
+    assert!(!String::from_utf8_lossy(&output.stderr).contains(":help"), "a pipe is told nothing of it");
+}

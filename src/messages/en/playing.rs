@@ -106,6 +106,9 @@ impl Playing for English {
             "A line that begins with :: is an answer that begins with :",
         ]
     }
+    fn help_at_hand(&self) -> &'static str {
+        "Type :help at any question for the commands."
+    }
     fn no_earlier_question(&self) -> &'static str {
         "There is no question before this one."
     }
@@ -126,6 +129,9 @@ impl Playing for English {
     }
     fn certainties(&self) -> [&'static str; 3] {
         ["not sure", "fairly sure", "sure"]
+    }
+    fn certainty_earns(&self, right: &str, wrong: &str) -> String {
+        format!("right: {right}, wrong: {wrong}")
     }
     fn not_a_certainty(&self) -> &'static str {
         "Answer with 1, 2 or 3."

@@ -106,6 +106,9 @@ impl Playing for French {
             "Une ligne qui commence par :: est une réponse qui commence par\u{a0}:",
         ]
     }
+    fn help_at_hand(&self) -> &'static str {
+        "Tape :aide à n'importe quelle question pour connaitre les commandes."
+    }
     fn no_earlier_question(&self) -> &'static str {
         "Il n'y a pas de question avant celle-ci."
     }
@@ -126,6 +129,9 @@ impl Playing for French {
     }
     fn certainties(&self) -> [&'static str; 3] {
         ["pas sûr", "assez sûr", "sûr"]
+    }
+    fn certainty_earns(&self, right: &str, wrong: &str) -> String {
+        format!("juste\u{a0}: {right}, faux\u{a0}: {wrong}")
     }
     fn not_a_certainty(&self) -> &'static str {
         "Réponds par 1, 2 ou 3."
