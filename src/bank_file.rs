@@ -2,8 +2,10 @@
 //!
 //! The only home of the TOML parser, and of the renderer of diagnostics.
 
+use std::collections::HashSet;
+
 use crate::{
-    messages::Messages,
+    messages::{Messages, problems::Wording},
     quiz::{
         bank::{self, Bank, References},
         guessing::Guessing,
@@ -87,12 +89,20 @@ impl Reading {
         self.findings.iter().map(|finding| diagnostic::located(finding, path, &self.text, messages)).collect()
     }
 
-    /// What is wrong as a text for people, with the lines of the source.
+    /// What is wrong as a text for people, with the lines of the source. Where a warning says the same as one before,
+    /// its place is enough.
     #[must_use]
     pub fn render(&self, path: &str, messages: &dyn Messages, color: Color) -> String {
-        let rendered =
-            self.findings.iter().map(|finding| diagnostic::render(finding, path, &self.text, messages, color));
-        rendered.map(|text| text + "\n\n").collect()
+        let mut told = HashSet::new();
+        let rendered = self.findings.iter().map(|finding| {
+            let Wording { message, help, .. } = messages.problem(&finding.problem);
+            if finding.problem.is_warning() && !told.insert((message, help)) {
+                diagnostic::located(finding, path, &self.text, messages).without_source(messages, color)
+            } else {
+                diagnostic::render(finding, path, &self.text, messages, color) + "\n\n"
+            }
+        });
+        rendered.collect()
     }
 
     fn refused(problem: Problem, text: Text, start: usize) -> Self {
@@ -159,7 +169,7 @@ fn examine(name: &str, bytes: &[u8], warnings: Warnings) -> Reading {
         read
     };
     let errors = findings.iter().filter(|finding| !finding.problem.is_warning());
-    let places: std::collections::HashSet<usize> = errors.map(|finding| finding.span.start).collect();
+    let places: HashSet<usize> = errors.map(|finding| finding.span.start).collect();
     findings.extend(parsed.doubts.into_iter().filter(|doubt| !places.contains(&doubt.span.start)));
     sort(&mut findings);
     let bank = read.bank.filter(|_| findings.iter().all(|finding| finding.problem.is_warning()));

@@ -84,13 +84,18 @@ impl Diagnostic {
         format!("{}{place}: {}[{code}]: {message}", safe(path), self.severity.name())
     }
 
-    /// A text for people about a path that could not be read, of which there is no line to show.
+    /// A text for people without a line of the source: of a path that could not be read there is none to show, and of
+    /// what was said before at another place it would be noise, as would what to do.
     #[must_use]
     pub fn without_source(&self, messages: &dyn Messages, color: Color) -> String {
         let path = safe(&self.path);
         let title = self.severity.level(messages).primary_title(self.message.as_str()).id(self.code);
-        let mut group = Group::with_title(title).element(Origin::path(path.as_str()));
-        if let Some(help) = &self.help {
+        let mut origin = Origin::path(path.as_str());
+        if let (Some(line), Some(column)) = (self.line, self.column) {
+            origin = origin.line(line).char_column(column);
+        }
+        let mut group = Group::with_title(title).element(origin);
+        if let Some(help) = self.help.as_ref().filter(|_| self.line.is_none()) {
             group = group.element(Level::HELP.with_name(messages.help_word()).message(help.as_str()));
         }
         renderer(color).render(&[group]) + "\n\n"

@@ -470,3 +470,33 @@ Mended
         "error: There is no code “E99”.\nA code is a letter and three digits, such as E101 or W009.",
     );
 }
+
+#[test]
+fn what_a_warning_says_again_is_said_in_short() {
+    let question = |id: &str, prompt: &str| {
+        format!("[[question]]\nid = '{id}'\nkind = 'number'\nprompt = '{prompt}'\nanswer = 2\ntopic = 'numbers'\n")
+    };
+    let (eyes, wheels) =
+        (question("eyes", "How many eyes has a cat?"), question("wheels", "On what does a bike roll?"));
+    let bank = format!("title = 'Numbers'\nlanguage = 'en'\n{eyes}{wheels}");
+    let ran = cornet("check bank.toml").file("bank.toml", &bank).run();
+    ran.is(
+        0,
+        "\
+warning[W009]: this question has no explanation
+ --> bank.toml:3:1
+  |
+3 | [[question]]
+  | ^^^^^^^^^^^^
+  |
+  = help: say with `explanation` what there is to remember, so that it can be read alone
+
+warning[W009]: this question has no explanation
+--> bank.toml:9:1
+
+1 bank, 2 questions: 0 errors, 2 warnings
+blind guessing earns 0%
+",
+        "",
+    );
+}

@@ -114,10 +114,11 @@ impl Problems for English {
                 .also("first used here")
                 .help("give one of them another id: results are kept under it"),
             Problem::AnswerNotAmongOptions { answer, suggestion } => {
-                Wording::new(format!("the answer {} is not among the options", quoted(answer))).help(match suggestion {
+                let help = match suggestion {
                     Some(suggestion) => did_you_mean(&quoted(suggestion)),
-                    None => "write it exactly as one of the options".to_owned(),
-                })
+                    None => "write it exactly as one of them, or add it; if all of them are wrong, their key is `distractors`".into(),
+                };
+                Wording::new(format!("the answer {} is not among the options", quoted(answer))).help(help)
             }
             Problem::AnswerAmongDistractors(answer) => {
                 Wording::new(format!("the right answer {} is also among the wrong ones", quoted(answer)))

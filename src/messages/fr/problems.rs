@@ -116,10 +116,13 @@ impl Problems for French {
                 .also("utilisé ici d'abord")
                 .help("donnez à l'une un autre identifiant\u{a0}: c'est sous lui que les résultats sont gardés"),
             Problem::AnswerNotAmongOptions { answer, suggestion } => {
-                Wording::new(format!("la réponse {} n'est pas parmi les options", quoted(answer))).help(match suggestion {
+                let help = match suggestion {
                     Some(suggestion) => did_you_mean(&quoted(suggestion)),
-                    None => "écrivez-la exactement comme l'une des options".to_owned(),
-                })
+                    None => "écrivez-la exactement comme l'une d'elles, ou ajoutez-la\u{a0}; si toutes sont fausses, \
+                             leur clé est `distractors`"
+                        .into(),
+                };
+                Wording::new(format!("la réponse {} n'est pas parmi les options", quoted(answer))).help(help)
             }
             Problem::AnswerAmongDistractors(answer) => {
                 Wording::new(format!("la bonne réponse {} est aussi parmi les fausses", quoted(answer)))
