@@ -153,8 +153,9 @@ impl<'t> Scanner<'t> {
         self.at = if self.rest().starts_with(&triple) {
             self.several_lines(&triple)
         } else {
-            let line = self.rest().split('\n').next().unwrap_or_default();
-            start + closing(line, quote, 1).map_or(line.len(), |end| end + 1)
+            // Of a long line with many texts only so much is looked at as this one has.
+            let rest = self.rest();
+            start + closing(rest, quote, 1).map_or_else(|| rest.find('\n').unwrap_or(rest.len()), |end| end + 1)
         };
         self.string = Some(start..self.at);
     }
@@ -191,10 +192,10 @@ impl<'t> Scanner<'t> {
     }
 }
 
-/// Where the next quotation mark stands that no backslash escapes.
+/// Where the next quotation mark of the line stands that no backslash escapes.
 fn closing(line: &str, quote: char, from: usize) -> Option<usize> {
     let mut is_escaped = false;
-    line.get(from..)?.char_indices().find_map(|(at, c)| {
+    line.get(from..)?.char_indices().take_while(|(_, c)| *c != '\n').find_map(|(at, c)| {
         let ends = c == quote && !is_escaped;
         is_escaped = c == '\\' && quote == '"' && !is_escaped;
         ends.then_some(from + at)

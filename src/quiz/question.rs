@@ -1,6 +1,6 @@
 //! A question: what all kinds have in common, and the content that its kind gave it.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, cell::LazyCell, sync::Arc};
 
 use super::{
     bank::{self, BANK_KEYS},
@@ -217,11 +217,13 @@ pub fn read(
         // Without a kind nothing can be said of the keys that kinds bring.
         keys.extend(KINDS.iter().flat_map(|kind| kind.keys).filter(|key| key.need != Need::Required));
     }
-    let unknown = |entry: &Entry| {
+    // What is there already was not meant by another name.
+    let absent = LazyCell::new(|| {
         let of_kinds = KINDS.iter().filter(|_| kind.is_none()).flat_map(|kind| kind.keys);
-        let known: Vec<_> = keys.iter().chain(of_kinds).copied().collect();
-        unknown_key(entry, kind, &known, entries)
-    };
+        let known = keys.iter().chain(of_kinds).copied();
+        known.filter(|key| !entries.iter().any(|entry| entry.key == key.name)).collect::<Vec<_>>()
+    });
+    let unknown = |entry: &Entry| unknown_key(entry, kind, &absent);
     let checked = match kind {
         Some(_) => Cow::Borrowed(entries),
         None => entries.iter().filter(|entry| !is_key_of_a_kind(&entry.key)).cloned().collect(),
@@ -279,12 +281,10 @@ fn is_key_of_a_kind(name: &str) -> bool {
     KINDS.iter().flat_map(|kind| kind.keys).any(|key| key.name == name)
 }
 
-fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key], entries: &[Entry]) -> Problem {
+fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, absent: &[&'static Key]) -> Problem {
     let key = entry.key.as_ref();
-    // What is there already was not meant by another name.
-    let is_absent = |key: &Key| !entries.iter().any(|entry| entry.key == key.name);
-    let absent: Vec<&'static Key> = keys.iter().copied().filter(|key| is_absent(key)).collect();
-    let is_other = matches!(key, "question" | "taxonomy") || key == "title" && is_absent(&PROMPT);
+    let lacks_prompt = absent.iter().any(|absent| absent.name == PROMPT.name);
+    let is_other = matches!(key, "question" | "taxonomy") || key == "title" && lacks_prompt;
     if let Some(bank_key) = BANK_KEYS.iter().find(|bank_key| bank_key.name == key && !is_other) {
         return Problem::MisplacedBankKey(bank_key.name);
     }
@@ -296,7 +296,7 @@ fn unknown_key(entry: &Entry, kind: Option<&'static Kind>, keys: &[&'static Key]
         let kinds = having.iter().map(|kind| kind.name).collect();
         return Problem::KeyOfOtherKinds { key: found.name, kind, kinds };
     }
-    let suggestion = suggest_key(key, &absent);
+    let suggestion = suggest_key(key, absent);
     Problem::UnknownKey { key: key.to_owned(), place: Place::Question(kind), suggestion }
 }
 
