@@ -60,7 +60,8 @@ impl Namesakes {
             let (there, Position { line, column }) = first.read()?;
             let here = (path, Some(reading.references.language.as_str()));
             let is_twin = are_twins(here, (&first.path, Some(&there.language)));
-            (*id == there.id && !is_twin).then(|| format!("{}:{line}:{column}", first.path.display()))
+            // Of two banks whose ids cannot be told nothing is known.
+            (!id.is_empty() && *id == there.id && !is_twin).then(|| format!("{}:{line}:{column}", first.path.display()))
         })?;
         let problem = Problem::SameId { id: id.clone(), other };
         Some(Finding { problem, span: place.clone(), also: None })

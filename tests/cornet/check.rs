@@ -307,6 +307,8 @@ fn an_id_belongs_to_one_bank_of_a_folder_and_its_twins() {
             .file("banks/fr/soleil.toml", &named("sun").replace("'en'", "'fr'"))
             .file("banks/fr/old/sun.toml", &named("sun").replace("'en'", "'fr'"))
             .file("banks/notions.toml", &bank(&sound("us")))
+            .file("banks/x/moon.toml", "language = 'en'\n")
+            .file("banks/y/old/moon.toml", "language = 'en'\n")
             .file("banks/z/sky.toml", "language = 'en'\nid = 'sky'\n")
             .file("more/sky.toml", &bank(&sound("us")))
             .run()
@@ -314,6 +316,10 @@ fn an_id_belongs_to_one_bank_of_a_folder_and_its_twins() {
     let errors = "\
 banks/b/notes.toml:2:6: error[E404]: another bank in this folder has the id “sky”: `banks/a/sky.toml:1:9`
 banks/fr/old/sun.toml:1:6: error[E404]: another bank in this folder has the id “sun”: `banks/en/sun.toml:1:6`
+banks/x/moon.toml:1:1: error[E102]: the key `title` is missing from this bank
+banks/x/moon.toml:1:1: error[E004]: there is no question in this bank
+banks/y/old/moon.toml:1:1: error[E102]: the key `title` is missing from this bank
+banks/y/old/moon.toml:1:1: error[E004]: there is no question in this bank
 banks/z/sky.toml:1:1: error[E102]: the key `title` is missing from this bank
 banks/z/sky.toml:1:1: error[E004]: there is no question in this bank";
     // A folder by itself, whatever else is checked: other folders, and the banks inside the program, which come second.
