@@ -174,3 +174,23 @@ fn what_is_typed_ahead_answers_nothing() {
     }
     is_sound(&student);
 }
+
+#[test]
+fn a_source_stands_beside_its_explanation_even_on_another_page() {
+    let bank = bank(
+        "title = 'Pages'\nlanguage = 'en'\n[[question]]\nid = 'q'\nkind = 'choice'\nprompt = 'Which one?'\nanswer = 'this'\n\
+         distractors = [['that', 'It takes three lines of a small screen to say why this is not the one that was asked for here.']]\n\
+         explanation = 'It is this one.'\nsource = 'Page 7'\n",
+    );
+    let bank = bank.to_str().unwrap();
+    let mut student = Start::new(["play", bank, "--no-history", "--no-shuffle"]).sized(40, 10).rich();
+    student.until_shown("> A this");
+    student.step("b");
+    student.step(ENTER);
+    student.until_shown("Enter: read on");
+    student.step(ENTER);
+    student.until_shown("Page 7");
+    assert!(student.text().contains("It is this one."), "{}", student.text());
+    student.press(INTERRUPT);
+    student.end();
+}

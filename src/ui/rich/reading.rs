@@ -175,8 +175,9 @@ impl Rich {
                 block.push(Line::styled(messages.remember(), Style::Strong));
             }
             block.extend(text(explanation));
+            // Beside what it is the source of: alone it is not worth a page.
+            block.extend(feedback.source.as_deref().map(|source| Line::styled(source, Style::Dim)));
             blocks.push(block);
-            blocks.extend(feedback.source.iter().map(|source| vec![Line::styled(source, Style::Dim)]));
         }
         let coda = if slot.is_missed() && is_wide { vec![Line::from(messages.comes_back())] } else { vec![] };
         Text { page, blocks, coda }
