@@ -18,7 +18,10 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             1 => "this question has no id".to_owned(),
             count => format!("{count} questions have no id; this is the first"),
         })
-        .help("name each with `id`, in small letters, digits and hyphens; `cornet check --fix` does it for you"),
+        .help(format!(
+            "name {} with `id`, in small letters, digits and hyphens; `cornet check --fix` does it for you",
+            if *count == 1 { "it" } else { "each" }
+        )),
         Warning::KeysInOnePlace { letter, seen, all } => Wording::new(format!(
             "the right answer is {letter} in {seen} of the {all} questions whose options keep their order"
         ))

@@ -18,10 +18,10 @@ pub(super) fn wording(warning: &Warning) -> Wording {
             1 => "cette question n'a pas d'identifiant".to_owned(),
             count => format!("{count} questions n'ont pas d'identifiant\u{a0}; voici la première"),
         })
-        .help(
-            "nommez chacune sous `id`, en minuscules, chiffres et traits d'union\u{a0}; `cornet check --fix` le fait \
-             pour vous",
-        ),
+        .help(format!(
+            "{} sous `id`, en minuscules, chiffres et traits d'union\u{a0}; `cornet check --fix` le fait pour vous",
+            if *count == 1 { "nommez-la" } else { "nommez chacune" }
+        )),
         Warning::KeysInOnePlace { letter, seen, all } => Wording::new(format!(
             "la bonne réponse est {letter} dans {seen} des {all} questions dont les options gardent leur ordre"
         ))
