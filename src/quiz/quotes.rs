@@ -14,6 +14,25 @@ pub fn unquoted(text: &str) -> &str {
     inside.filter(|inside| !inside.is_empty()).unwrap_or(text)
 }
 
+/// A text as it stands between marks: without those that it stands between as a whole, and with `inner` ones where it
+/// has the same marks within.
+#[must_use]
+pub fn quotable(text: &str, outer: [char; 2], inner: [char; 2]) -> String {
+    let mut quotable = String::new();
+    for c in unquoted(text).chars() {
+        let is_space = matches!(c, ' ' | '\u{a0}' | '\u{202f}');
+        if c == outer[0] {
+            quotable.push(inner[0]);
+        } else if c == outer[1] {
+            quotable.truncate(quotable.trim_end().len());
+            quotable.push(inner[1]);
+        } else if !(is_space && quotable.ends_with(inner[0])) {
+            quotable.push(c);
+        }
+    }
+    quotable
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +50,14 @@ mod tests {
         ] {
             assert_eq!(unquoted(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn marks_within_marks_are_of_another_kind() {
+        let french = |text| quotable(text, ['«', '»'], ['“', '”']);
+        assert_eq!(french("un théâtre : «\u{a0}Deux pour un\u{a0}!\u{a0}»"), "un théâtre : “Deux pour un\u{a0}!”");
+        assert_eq!(french("«\u{a0}Elle chante.\u{a0}»"), "Elle chante.");
+        assert_eq!(french("ta mère"), "ta mère");
+        assert_eq!(quotable("a shop: “Two for one!”", ['“', '”'], ['‘', '’']), "a shop: ‘Two for one!’");
     }
 }

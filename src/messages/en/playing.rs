@@ -6,7 +6,7 @@ use crate::{
     quiz::{
         ask::{Ask, Format, Misread, letter},
         mark::Outcome,
-        quotes::unquoted,
+        quotes::quotable,
     },
 };
 
@@ -158,7 +158,8 @@ impl Playing for English {
         format!("{item}: you said “{given}”; it is “{belongs}”.")
     }
     fn said_of(&self, what: &[String], said: &str) -> String {
-        let what: Vec<String> = what.iter().map(|what| unquoted(what)).map(|what| format!("“{what}”")).collect();
+        let what: Vec<String> =
+            what.iter().map(|what| quotable(what, ['“', '”'], ['‘', '’'])).map(|what| format!("“{what}”")).collect();
         format!("{}: {said}", what.join(", "))
     }
     fn your_answer(&self) -> &'static str {

@@ -6,7 +6,7 @@ use crate::{
     quiz::{
         ask::{Ask, Format, Misread, letter},
         mark::Outcome,
-        quotes::unquoted,
+        quotes::quotable,
     },
 };
 
@@ -158,8 +158,11 @@ impl Playing for French {
         format!("{item}\u{a0}: tu as dit «\u{a0}{given}\u{a0}»\u{a0}; c'est «\u{a0}{belongs}\u{a0}».")
     }
     fn said_of(&self, what: &[String], said: &str) -> String {
-        let what: Vec<String> =
-            what.iter().map(|what| unquoted(what)).map(|what| format!("«\u{a0}{what}\u{a0}»")).collect();
+        let what: Vec<String> = what
+            .iter()
+            .map(|what| quotable(what, ['«', '»'], ['“', '”']))
+            .map(|what| format!("«\u{a0}{what}\u{a0}»"))
+            .collect();
         format!("{}\u{a0}: {said}", what.join(", "))
     }
     fn your_answer(&self) -> &'static str {
