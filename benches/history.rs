@@ -207,6 +207,10 @@ const SCORES: &str = "SELECT key, banks, day, percent, passed FROM attempt WHERE
 const PROOFS: &str = "SELECT answer, learned, subject, expected, given, fraction_n, fraction_d FROM evidence
     WHERE learner = 1 AND bank = ?1 AND learned IS NOT NULL ORDER BY learned DESC LIMIT 500";
 
+const BEST: &str =
+    "SELECT percent FROM attempt WHERE learner = 1 AND banks = '[\"' || ?1 || '\"]' AND state = 'finished'
+    AND narrowed = 0 AND percent IS NOT NULL ORDER BY percent DESC LIMIT 1";
+
 /// Writes that a review of 20 questions begins, as copies of the last rows.
 const BEGINS: &str = "BEGIN IMMEDIATE;
     INSERT INTO attempt SELECT id + 1, 'bare-' || hex(randomblob(8)), learner, '[]', sources, title, command, language, seed, mode, certainty,
@@ -221,7 +225,8 @@ const BEGINS: &str = "BEGIN IMMEDIATE;
 struct Needs<'a> {
     name: &'a str,
     queries: &'a [&'a str],
-    of_banks: &'a [&'a str],
+    of_banks: Option<&'a str>,
+    banks: &'a [&'a str],
     begins: bool,
 }
 
@@ -245,8 +250,8 @@ fn bare(folder: &Path, needs: &Needs<'_>) -> Duration {
     for query in needs.queries {
         read(query, &[]);
     }
-    for bank in needs.of_banks {
-        read(PROOFS, &[bank]);
+    if let Some(query) = needs.of_banks {
+        needs.banks.iter().for_each(|bank| read(query, &[bank]));
     }
     if needs.begins {
         connection.execute_batch(BEGINS).unwrap();
@@ -270,13 +275,14 @@ fn histories(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(format!("history of {answers}"));
         group.sample_size(30);
         let show = ProgressArgs { banks: vec![], format: Format::Text };
-        let needs = |name, queries, of_banks, begins| Needs { name, queries, of_banks, begins };
+        let banks = banks.as_slice();
+        let needs = |name, queries, of_banks, begins| Needs { name, queries, of_banks, banks, begins };
         let commands: [(Needs<'_>, Command<'_>); 3] = [
-            (needs("menu", &[MEMORIES, TIMES, BEGUN], &[], false), &|world| _ = menu::run(world).unwrap()),
-            (needs("review", &[MEMORIES, TIMES], &[], true), &|world| {
+            (needs("menu", &[MEMORIES, TIMES, BEGUN], Some(BEST), false), &|world| _ = menu::run(world).unwrap()),
+            (needs("review", &[MEMORIES, TIMES], None, true), &|world| {
                 _ = review::run(&ReviewArgs::default(), world).unwrap();
             }),
-            (needs("progress", &[MEMORIES, SCORES], &banks, false), &|world| {
+            (needs("progress", &[MEMORIES, SCORES], Some(PROOFS), false), &|world| {
                 _ = progress::run(&show, world).unwrap();
             }),
         ];

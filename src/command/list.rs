@@ -40,8 +40,9 @@ pub fn run(arguments: &ListArgs, world: &mut World<'_>) -> Result<Status, Error>
     let sizes: Vec<(usize, usize)> = found.iter().map(|bank| size(bank, world)).collect();
     // A history that cannot be read is said by what needs it; the banks are at hand all the same.
     let history = world.data.as_deref().and_then(|data| History::read(data).ok().flatten());
-    let best = history.and_then(|history| history.best(&world.learner).ok()).unwrap_or_default();
-    let best = |bank: &Found| best.get(&bank.id).copied();
+    let ids = found.iter().map(|bank| bank.id.as_str());
+    let best = history.and_then(|history| history.best(&world.learner, ids).ok()).unwrap_or_default();
+    let best = |bank: &Found| best.get(bank.id.as_str()).copied();
     let rows: Vec<Row<'_>> = found.iter().zip(sizes).map(|(bank, size)| row(bank, size, best(bank))).collect();
     match arguments.format {
         Format::Json => {

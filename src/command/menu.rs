@@ -150,8 +150,8 @@ fn left(end: End) -> Status {
 /// When the library cannot be read, or the screen fails.
 pub fn choose_bank(world: &mut World<'_>) -> Result<Result<String, End>, Error> {
     let mut offer = Offer::default();
-    let best = best(review::read(world).ok().flatten().as_ref(), world);
-    banks(&mut offer, &Shelf::all(&world.library)?, &best, world)?;
+    let (shelf, history) = (Shelf::all(&world.library)?, review::read(world).ok().flatten());
+    banks(&mut offer, &shelf, &best(&shelf, history.as_ref(), world), world)?;
     Ok(match pick(&offer, world)? {
         Ok(Choice::Bank(name)) => Ok(name),
         Ok(Choice::Review | Choice::Resume(_) | Choice::Progress) => Err(End::Quit),
@@ -178,7 +178,7 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
         };
         offer.add(row, Choice::Review);
     }
-    let best = best(history.as_ref(), world);
+    let best = best(&shelf, history.as_ref(), world);
     let begun = history.filter(|_| world.screen.makes_offers()).map(|history| history.begun(&world.learner));
     if let Some(begun) = begun.and_then(Result::ok).unwrap_or_default().first() {
         let row = resume::row(begun, messages.resume(&markup::plain(&begun.title)), world);
@@ -194,12 +194,13 @@ fn everything(world: &World<'_>) -> Result<Offer, Error> {
 }
 
 /// The best scores; none where the history fails, without which the menu goes on.
-fn best(history: Option<&History>, world: &World<'_>) -> HashMap<String, f64> {
-    history.and_then(|history| history.best(&world.learner).ok()).unwrap_or_default()
+fn best<'s>(shelf: &'s Shelf, history: Option<&History>, world: &World<'_>) -> HashMap<&'s str, f64> {
+    let ids = shelf.at_hand().map(|bank| bank.id);
+    history.and_then(|history| history.best(&world.learner, ids).ok()).unwrap_or_default()
 }
 
 /// A row for each bank that can be played: of one that was played the best score tells more than what it is about.
-fn banks(offer: &mut Offer, shelf: &Shelf, best: &HashMap<String, f64>, world: &World<'_>) -> Result<(), Error> {
+fn banks(offer: &mut Offer, shelf: &Shelf, best: &HashMap<&str, f64>, world: &World<'_>) -> Result<(), Error> {
     let messages = world.messages;
     for bank in shelf.at_hand() {
         let Some(drawn) = drawn(&bank, shelf, world)? else { continue };

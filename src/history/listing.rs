@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, time::Duration};
 
-use rusqlite::{Row, Statement, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, Row, Statement, TransactionBehavior, params};
 
 use super::{
     History, Trouble,
@@ -192,22 +192,24 @@ impl History {
         Ok(Listing { query })
     }
 
-    /// The best score of each bank in per cent, of attempts that were finished, and drawn from all of that bank alone.
+    /// The best scores in these banks in per cent, of attempts that were finished, and drawn from all of that bank alone.
     ///
     /// # Errors
     /// When the file fails.
-    pub fn best(&self, learner: &str) -> Result<HashMap<String, f64>, Trouble> {
+    pub fn best<'b>(
+        &self,
+        learner: &str,
+        banks: impl IntoIterator<Item = &'b str>,
+    ) -> Result<HashMap<&'b str, f64>, Trouble> {
         let mut query = self.connection.prepare(
-            "SELECT banks, max(percent) FROM attempt WHERE learner = (SELECT id FROM learner WHERE name = ?1)
-               AND state = 'finished' AND narrowed = 0 AND percent IS NOT NULL GROUP BY banks",
+            "SELECT percent FROM attempt WHERE learner = (SELECT id FROM learner WHERE name = ?1) AND banks = ?2
+               AND state = 'finished' AND narrowed = 0 AND percent IS NOT NULL ORDER BY percent DESC LIMIT 1",
         )?;
-        let mut rows = query.query([learner])?;
         let mut best = HashMap::new();
-        while let Some(row) = rows.next()? {
-            let banks: Vec<String> = serde_json::from_str(&row.get::<_, String>(0)?).map_err(|_| Trouble::Damaged)?;
-            if let [bank] = banks.as_slice() {
-                best.insert(bank.clone(), row.get(1)?);
-            }
+        for bank in banks {
+            let banks = serde_json::to_string(&[bank]).map_err(|error| Trouble::Other(error.to_string()))?;
+            let percent = query.query_row(params![learner, banks], |row| row.get(0)).optional()?;
+            best.extend(percent.map(|percent| (bank, percent)));
         }
         Ok(best)
     }

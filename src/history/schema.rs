@@ -45,6 +45,7 @@ CREATE TABLE attempt (
 );
 CREATE INDEX attempt_by_learner ON attempt (learner, state, touched);
 CREATE INDEX attempt_by_banks ON attempt (learner, banks, state, narrowed, touched, percent, key);
+CREATE INDEX attempt_by_score ON attempt (learner, banks, percent) WHERE state = 'finished' AND narrowed = 0;
 
 -- A question of an attempt. Resuming reads slots, it never draws again.
 CREATE TABLE slot (
