@@ -242,7 +242,11 @@ impl Line {
         // Whole words, unless more than half of the text would go.
         let words = kept.get(..=fitting).and_then(|kept| kept.iter().rposition(is_space));
         kept.truncate(words.filter(|words| 2 * words >= fitting).unwrap_or(fitting));
-        Self::gather(trimmed(&kept)).and(if width == 0 { "" } else { "…" }, Style::Plain)
+        // No sign but the one that says so.
+        let signs = ['.', ',', ';', ':', ' ', '\u{a0}'];
+        let end = kept.iter().rposition(|(c, _)| !signs.contains(c)).map_or(0, |last| last + 1);
+        kept.truncate(end);
+        Self::gather(&kept).and(if width == 0 { "" } else { "…" }, Style::Plain)
     }
 
     fn gather(characters: &[(char, Style)]) -> Self {
@@ -314,6 +318,8 @@ mod tests {
         assert_eq!(Line::from("un deux").cut(8).text(), "un deux");
         assert_eq!(Line::from("un deux trois quatre").cut(12).text(), "un deux…", "after a whole word");
         assert_eq!(Line::from("un anticonstitutionnellement").cut(12).text(), "un anticons…", "rather than so little");
+        assert_eq!(Line::from("Un, deux.\u{a0}» Trois quatre").cut(15).text(), "Un, deux.\u{a0}»…");
+        assert_eq!(Line::from("Un, deux trois. Quatre cinq").cut(18).text(), "Un, deux trois…", "one sign is enough");
     }
 
     #[test]

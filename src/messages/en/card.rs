@@ -105,8 +105,8 @@ impl Card for English {
         let level = certainty.pick(self.certainties());
         let verdict = match verdict {
             None => "",
-            Some(Verdict::OverConfident) => ": surer than right",
-            Some(Verdict::UnderConfident) => ": you know more than you think",
+            Some(Verdict::OverConfident) => "; surer than right",
+            Some(Verdict::UnderConfident) => "; you know more than you think",
         };
         format!("Level {} ({level}): {right} of {answers} right{verdict}.", certainty.level())
     }

@@ -106,8 +106,8 @@ impl Card for French {
         let level = certainty.pick(self.certainties());
         let verdict = match verdict {
             None => "",
-            Some(Verdict::OverConfident) => "\u{a0}: plus de certitude que de bonnes réponses",
-            Some(Verdict::UnderConfident) => "\u{a0}: tu en sais plus que tu ne crois",
+            Some(Verdict::OverConfident) => "\u{a0}; plus de certitude que de bonnes réponses",
+            Some(Verdict::UnderConfident) => "\u{a0}; tu en sais plus que tu ne crois",
         };
         let right_word = plural(right, "juste", "justes");
         format!("Niveau {} ({level})\u{a0}: {right} {right_word} sur {answers}{verdict}.", certainty.level())
