@@ -210,6 +210,7 @@ pub fn keys() -> Group {
         ("answer for answers", of_kind("multiple-response", "answer = [\"a\", \"b\"]\ndistractors = [\"c\"]")),
         ("answers for answer", choice("answers = [\"moi\"]\ndistractors = [\"toi\"]")),
         ("sides of a match", of_kind("match", "left = [\"chat\"]\nright = [\"miaou\"]")),
+        ("steps as an answer", of_kind("order", "answer = [\"chat\", \"chien\"]")),
         ("bank key below a question", format!("{HEAD}{SOUND}pass = 60\n")),
         ("key of other kinds", of_kind("true-false", "answer = true\ntolerance = 1\nscoring = \"all\"")),
         ("neither distractors nor options", choice("answer = \"moi\"")),

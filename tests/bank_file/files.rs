@@ -129,7 +129,7 @@ fn a_file_without_permission_is_refused() {
 fn a_file_that_cannot_be_read_is_a_diagnostic_without_a_place() {
     for (language, expected) in [
         (Language::English, "a/b.toml: error[E001]: there is no such file"),
-        (Language::French, "a/b.toml: error[E001]: il n'y a pas de tel fichier"),
+        (Language::French, "a/b.toml: error[E001]: ce fichier n'existe pas"),
     ] {
         let diagnostic = unreadable("a/b.toml", &Unreadable::NotFound, language.messages());
         assert_eq!(diagnostic.short(), expected);

@@ -139,7 +139,7 @@ fn an_editor_gets_one_line_each() {
 banks/b/faulty.toml:3:8: error[E218]: un pourcentage va de 0 à 100
 banks/b/faulty.toml:4:1: warning[W009]: cette question n'a pas d'explication
 banks/b/faulty.toml:19:6: error[E201]: deux questions ont l'identifiant «~earth~»
-nowhere.toml: error[E001]: il n'y a pas de tel fichier",
+nowhere.toml: error[E001]: ce fichier n'existe pas",
         "",
     );
 }

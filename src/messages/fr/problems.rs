@@ -221,7 +221,7 @@ impl Problems for French {
 
     fn unreadable(&self, reason: &Unreadable) -> String {
         match reason {
-            Unreadable::NotFound => "il n'y a pas de tel fichier".to_owned(),
+            Unreadable::NotFound => "ce fichier n'existe pas".to_owned(),
             Unreadable::PermissionDenied => "vous n'avez pas le droit de le lire".to_owned(),
             Unreadable::Folder => "c'est un dossier, et il faut un fichier".to_owned(),
             Unreadable::NoBank => "il n'y a dans ce dossier aucun fichier qui finisse par .toml".to_owned(),

@@ -16,7 +16,7 @@ static SEQUENCE: Key = Key::required(
     Shape::Rows,
     ["sequence", "suite"],
     ["The steps, in the right order.", "Les étapes, dans le bon ordre."],
-    &["suite", "séquence", "étapes", "steps", "order", "ordre"],
+    &["suite", "séquence", "étapes", "steps", "order", "ordre", "answer", "answers"],
 );
 
 /// The kind.
