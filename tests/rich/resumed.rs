@@ -175,6 +175,7 @@ fn a_replay_that_was_left_is_offered_again() {
     student.until_shown("2 of 2");
     student.step("\t");
     student.until_shown("> Play the 2 missed questions again");
+    assert!(!student.text().contains("Question skipped."), "the card says it: {}", student.text());
     student.step(ENTER);
     student.until_shown("1 of 2");
     student.press(ESCAPE);

@@ -52,6 +52,8 @@ impl Rich {
 
     /// Shows the score card, and what can be done next.
     pub(super) fn show_card(&mut self, card: &Card<'_>, missed: usize) -> After {
+        // What was skipped the card says itself.
+        self.said.take_if(|said| said == self.messages.skipped());
         let mut rows = vec![];
         if missed > 0 {
             rows.push((After::Replay, self.messages.replay(missed)));
