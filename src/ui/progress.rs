@@ -96,13 +96,14 @@ impl Progress {
         let scores = self.scores.get(self.scores.len() - shown..).unwrap_or_default();
         let mut lines = heading(&messages.scores(shown, self.is_mixed), layout);
         match layout {
-            Layout::Wide { columns, unicode } if shown > 1 => {
+            // Two points are no course.
+            Layout::Wide { columns, unicode } if shown > 2 => {
                 let shares: Vec<f64> = scores.iter().map(|score| score / 100.0).collect();
                 lines.extend(chart::line(&shares, columns, unicode, &|number| messages.percent(&number.to_string())));
             }
-            Layout::Plain if shown > 1 => {
+            _ if shown > 1 => {
                 let told: Vec<String> = scores.iter().map(percent).collect();
-                lines.push(Line::from(messages.scores_said(&told)));
+                lines.extend(sentence(&messages.scores_said(&told), layout));
             }
             _ => {}
         }

@@ -154,3 +154,26 @@ fn later_in_french_on_a_usual_terminal() {
 fn later_in_french_on_a_small_terminal() {
     later("fr", (40, 10));
 }
+
+#[test]
+fn two_scores_are_told_rather_than_drawn() {
+    let bank = bank(
+        "title = 'Cones'\nlanguage = 'en'\n[[question]]\nid = 'cone'\nkind = 'true-false'\nprompt = 'A cone is a biscuit.'\nanswer = true\n",
+    );
+    let home = bank.parent().unwrap().to_owned();
+    let start = |arguments: &[&str]| {
+        let mut start = Start::new(arguments);
+        start.home.clone_from(&home);
+        start
+    };
+    for lines in ["a\n", "b\n"] {
+        let mut plain = start(&["play", "./bank.toml"]).plain();
+        plain.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        assert!(plain.wait_with_output().unwrap().status.success());
+    }
+    let mut student = start(&["progress"]).rich();
+    student.until_shown("The latest: 0%. The best: 100%.");
+    student.until_shown("From the oldest to the latest: 100%, 0%.");
+    assert!(!student.text().contains("80%"), "no axis:\n{}", student.text());
+    student.end();
+}
