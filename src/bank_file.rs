@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    messages::{Messages, problems::Wording},
+    messages::Messages,
     quiz::{
         bank::{self, Bank, References},
         guessing::Guessing,
@@ -89,18 +89,17 @@ impl Reading {
         self.findings.iter().map(|finding| diagnostic::located(finding, path, &self.text, messages)).collect()
     }
 
-    /// What is wrong as a text for people, with the lines of the source. Where a warning says the same as one before,
-    /// its place is enough.
+    /// What is wrong as a text for people, with the lines of the source. What to do about a warning is said where it
+    /// comes first.
     #[must_use]
     pub fn render(&self, path: &str, messages: &dyn Messages, color: Color) -> String {
         let mut told = HashSet::new();
         let rendered = self.findings.iter().map(|finding| {
-            let Wording { message, help, .. } = messages.problem(&finding.problem);
-            if finding.problem.is_warning() && !told.insert((message, help)) {
-                diagnostic::located(finding, path, &self.text, messages).without_source(messages, color)
-            } else {
-                diagnostic::render(finding, path, &self.text, messages, color) + "\n\n"
+            let mut wording = messages.problem(&finding.problem);
+            if finding.problem.is_warning() {
+                wording.help = wording.help.filter(|help| told.insert(help.clone()));
             }
+            diagnostic::render(finding, &wording, path, &self.text, messages, color) + "\n\n"
         });
         rendered.collect()
     }

@@ -84,18 +84,13 @@ impl Diagnostic {
         format!("{}{place}: {}[{code}]: {message}", safe(path), self.severity.name())
     }
 
-    /// A text for people without a line of the source: of a path that could not be read there is none to show, and of
-    /// what was said before at another place it would be noise, as would what to do.
+    /// A text for people about a path that could not be read, of which there is no line to show.
     #[must_use]
     pub fn without_source(&self, messages: &dyn Messages, color: Color) -> String {
         let path = safe(&self.path);
         let title = self.severity.level(messages).primary_title(self.message.as_str()).id(self.code);
-        let mut origin = Origin::path(path.as_str());
-        if let (Some(line), Some(column)) = (self.line, self.column) {
-            origin = origin.line(line).char_column(column);
-        }
-        let mut group = Group::with_title(title).element(origin);
-        if let Some(help) = self.help.as_ref().filter(|_| self.line.is_none()) {
+        let mut group = Group::with_title(title).element(Origin::path(path.as_str()));
+        if let Some(help) = &self.help {
             group = group.element(Level::HELP.with_name(messages.help_word()).message(help.as_str()));
         }
         renderer(color).render(&[group]) + "\n\n"
@@ -154,8 +149,14 @@ pub(super) fn located(finding: &Finding, path: &str, text: &Text, messages: &dyn
 }
 
 /// A finding with the line that it is about, carets below its place, and what to do.
-pub(super) fn render(finding: &Finding, path: &str, text: &Text, messages: &dyn Messages, color: Color) -> String {
-    let wording = messages.problem(&finding.problem);
+pub(super) fn render(
+    finding: &Finding,
+    wording: &Wording,
+    path: &str,
+    text: &Text,
+    messages: &dyn Messages,
+    color: Color,
+) -> String {
     let label = wording.label.as_deref().map(safe);
     let also_label = wording.also.as_deref().map(safe);
     let level = Severity::of(&finding.problem).level(messages);

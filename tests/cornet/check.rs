@@ -478,7 +478,7 @@ Mended
 }
 
 #[test]
-fn what_a_warning_says_again_is_said_in_short() {
+fn what_to_do_about_a_warning_is_said_where_it_comes_first() {
     let question = |id: &str, prompt: &str| {
         format!("[[question]]\nid = '{id}'\nkind = 'number'\nprompt = '{prompt}'\nanswer = 2\ntopic = 'numbers'\n")
     };
@@ -498,7 +498,10 @@ warning[W009]: this question has no explanation
   = help: say with `explanation` what there is to remember, so that it can be read alone
 
 warning[W009]: this question has no explanation
---> bank.toml:9:1
+ --> bank.toml:9:1
+  |
+9 | [[question]]
+  | ^^^^^^^^^^^^
 
 1 bank, 2 questions: 0 errors, 2 warnings
 blind guessing earns 0%
