@@ -231,7 +231,8 @@ fn close_up(blocks: &mut [Vec<Line>], rows: usize) {
     }
 }
 
-/// Puts blocks on pages of so many rows: a block is broken only where it is taller than a page.
+/// Puts blocks on pages of so many rows: a block is broken only where it is taller than a page, and then not so that its
+/// last line comes to stand alone.
 fn paginate(blocks: Vec<Vec<Line>>, rows: usize) -> Vec<Vec<Line>> {
     let mut pages: Vec<Vec<Line>> = vec![vec![]];
     for block in blocks {
@@ -239,8 +240,10 @@ fn paginate(blocks: Vec<Vec<Line>>, rows: usize) -> Vec<Vec<Line>> {
         if is_full {
             pages.push(vec![]);
         }
-        for line in block {
-            if pages.last().is_some_and(|page| page.len() >= rows) {
+        let count = block.len();
+        for (at, line) in block.into_iter().enumerate() {
+            let is_before_last = at > 0 && at + 2 == count;
+            if pages.last().is_some_and(|page| page.len() + usize::from(is_before_last) >= rows) {
                 pages.push(vec![]);
             }
             if let Some(page) = pages.last_mut() {
@@ -253,4 +256,24 @@ fn paginate(blocks: Vec<Vec<Line>>, rows: usize) -> Vec<Vec<Line>> {
     }
     pages.retain(|page| page.iter().any(|line| !line.is_empty()));
     if pages.is_empty() { vec![vec![]] } else { pages }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages(blocks: &[&[&str]], rows: usize) -> Vec<Vec<String>> {
+        let blocks = blocks.iter().map(|block| block.iter().map(|line| Line::from(*line)).collect()).collect();
+        paginate(blocks, rows).iter().map(|page| page.iter().map(Line::text).collect()).collect()
+    }
+
+    #[test]
+    fn a_block_is_broken_only_where_it_is_taller_than_a_page_and_leaves_no_line_alone() {
+        assert_eq!(pages(&[&["a", "b"], &["", "c", "d"]], 4), [vec!["a", "b"], vec!["c", "d"]]);
+        assert_eq!(pages(&[&["a", "b", "c", "d"]], 4), [["a", "b", "c", "d"]]);
+        assert_eq!(pages(&[&["a", "b", "c", "d", "e"]], 4), [vec!["a", "b", "c"], vec!["d", "e"]]);
+        assert_eq!(pages(&[&["a", "b", "c", "d", "e", "f"]], 4), [vec!["a", "b", "c", "d"], vec!["e", "f"]]);
+        assert_eq!(pages(&[&["a", "b", "c"]], 1), [["a"], ["b"], ["c"]]);
+        assert_eq!(pages(&[], 4), [[""; 0]]);
+    }
 }
