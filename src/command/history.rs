@@ -7,7 +7,10 @@ use crate::{
     history::{History, Trouble, listing::Entry},
     library::is_path,
     messages::Messages,
-    ui::{Pick, Picked, Row, line::Line},
+    ui::{
+        Pick, Picked, Row,
+        line::{Line, Safe},
+    },
 };
 
 mod csv;
@@ -29,7 +32,14 @@ pub fn run(arguments: &HistoryArgs, world: &mut World<'_>) -> Result<Status, Err
     }
     match (arguments.format, &history) {
         (HistoryFormat::Text, Some(history)) if !entries.is_empty() => text::write(history, &entries, world)?,
-        (HistoryFormat::Text, _) => writeln!(world.out, "{}", world.messages.nothing_kept())?,
+        (HistoryFormat::Text, history) => {
+            writeln!(world.out, "{}", world.messages.nothing_kept())?;
+            // Whoever looks after a class may have forgotten that each has a history of their own.
+            let others = history.as_ref().filter(|_| banks.is_empty()).map_or(Ok(vec![]), History::learners)?;
+            if !others.is_empty() {
+                writeln!(world.out, "{}", Safe::new(&world.messages.kept_of(&others)).as_str())?;
+            }
+        }
         (HistoryFormat::Csv, history) => csv::write(history.as_ref(), &entries, world)?,
         (HistoryFormat::Json, history) => json::write(history.as_ref(), &entries, world)?,
     }

@@ -192,6 +192,19 @@ impl History {
         Ok(Listing { query })
     }
 
+    /// Those who gave a name and have attempts, by name.
+    ///
+    /// # Errors
+    /// When the file fails.
+    pub fn learners(&self) -> Result<Vec<String>, Trouble> {
+        let mut query = self.connection.prepare(
+            "SELECT name FROM learner WHERE name <> '' AND EXISTS (SELECT 1 FROM attempt WHERE learner = learner.id)
+             ORDER BY name",
+        )?;
+        let names = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(names)
+    }
+
     /// The best scores in these banks in per cent, of attempts that were finished, and drawn from all of that bank alone.
     ///
     /// # Errors

@@ -27,6 +27,8 @@ pub trait History {
     fn begin_anew(&self) -> &'static str;
     /// Nothing was kept yet.
     fn nothing_kept(&self) -> &'static str;
+    /// Names those of whom something was kept instead.
+    fn kept_of(&self, learners: &[String]) -> String;
     /// Heading of the question whether the history is cleared.
     fn history_title(&self) -> &'static str;
     /// Asks whether so many attempts are cleared away.

@@ -236,7 +236,10 @@ fn learners_of_one_account_are_kept_apart() {
     let ran = ran.then("resume --learner Bob").run();
     ran.exits(2);
     let ran = ran.then("history").run();
-    ran.is(0, "Nothing has been kept yet.\n", "");
+    ran.is(0, "Nothing has been kept yet.\nThere are answers of others: Ann. See them with --learner.\n", "");
+    let ran = ran.then("history --lang fr --learner Bob").run();
+    let said = "Rien n'a encore été conservé.\nD'autres ont des réponses\u{a0}: Ann. Elles se voient avec --learner.\n";
+    ran.is(0, said, "");
     let ran = ran.then("history --learner Ann --format json").run();
     let json: Json = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(json["attempts"][0]["learner"], "Ann");

@@ -57,6 +57,9 @@ impl History for English {
     fn nothing_kept(&self) -> &'static str {
         "Nothing has been kept yet."
     }
+    fn kept_of(&self, learners: &[String]) -> String {
+        format!("There are answers of others: {}. See them with --learner.", learners.join(", "))
+    }
     fn history_title(&self) -> &'static str {
         "History"
     }

@@ -58,6 +58,9 @@ impl History for French {
     fn nothing_kept(&self) -> &'static str {
         "Rien n'a encore été conservé."
     }
+    fn kept_of(&self, learners: &[String]) -> String {
+        format!("D'autres ont des réponses\u{a0}: {}. Elles se voient avec --learner.", learners.join(", "))
+    }
     fn history_title(&self) -> &'static str {
         "Historique"
     }
