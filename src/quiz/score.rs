@@ -5,6 +5,7 @@ use super::{
     evidence::evidence,
     mark::{Fraction, whole},
     session::Slot,
+    taxonomy::Recipe,
 };
 
 /// What a sitting earned.
@@ -82,13 +83,15 @@ pub struct Confusion {
     pub times: usize,
 }
 
-/// What was taken for what most often, where answers are picked: typed slips are no confusion of two notions.
-/// Of several seen as often, the one seen first.
+/// What was answered for what most often, where answers are picked: typed slips are no confusion of two notions, and who
+/// misses the odd one out has answered no category. Of several seen as often, the one seen first.
 #[must_use]
 pub fn confusion(slots: &[Slot]) -> Option<Confusion> {
     let mut counts: Vec<Confusion> = Vec::new();
-    let is_picked =
-        |slot: &&Slot| slot.question.origin.is_some() || matches!(slot.ask, Ask::One { .. } | Ask::Sort { .. });
+    let is_picked = |slot: &&Slot| match &slot.question.origin {
+        Some(origin) => !matches!(origin.recipe, Recipe::Odd { .. }),
+        None => matches!(slot.ask, Ask::One { .. } | Ask::Sort { .. }),
+    };
     for slot in slots.iter().filter(is_picked) {
         for part in evidence(slot) {
             let (Value::Text(expected), Value::Text(given)) = (&part.expected, &part.given) else { continue };

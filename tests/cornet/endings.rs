@@ -188,7 +188,7 @@ fn facts(form: &str) -> String {
 }
 
 #[test]
-fn the_odd_one_out_says_nothing_of_what_is_taken_for_what() {
+fn who_misses_the_odd_one_out_takes_it_for_one_of_the_rest() {
     let play = |form: &str| {
         let quiz = cornet("play facts.toml -n 4 --no-shuffle --seed 1").file("facts.toml", &facts(form));
         // The right option is the first one.
@@ -200,6 +200,7 @@ fn the_odd_one_out_says_nothing_of_what_is_taken_for_what() {
     assert!(ran.out.contains("” instead of “"), "{}", ran.out);
     let ran = then(ran, "progress facts.toml", "");
     assert!(ran.out.contains("\nWhat you take for something else\n"), "{}", ran.out);
+    // On the card, which says what was answered, it is no answer.
     let ran = play("odd");
     assert!(!ran.out.contains("instead of"), "{}", ran.out);
     let ran = then(ran, "progress facts.toml", "");
@@ -223,6 +224,11 @@ Missed most
 2 of 2: gelato: an ice cream
 1 of 1: wafer: a biscuit
 1 of 1: sundae: an ice cream
+What you take for something else
+You take “a biscuit” for “a sorbet”: 1 of 2.
+You take “a biscuit” for “an ice cream”: 1 of 2.
+You take “an ice cream” for “a biscuit”: 1 of 2.
+You take “an ice cream” for “a sorbet”: 1 of 2.
 Next …: 5 questions.
 "
     );

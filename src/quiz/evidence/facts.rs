@@ -40,11 +40,12 @@ pub(super) fn proofs(origin: &Origin, answer: &Answer) -> Vec<Proof> {
         // True is the first option.
         (Recipe::True(item), Answer::One(picked)) => vec![proof(*item, None, *picked == 0)],
         (Recipe::False { item, category }, Answer::One(picked)) => vec![proof(*item, Some(*category), *picked == 1)],
-        // The odd one out is the first option, then come the three. To pick another one says that it does not belong
-        // with the rest, but not where it would belong: no category is taken for another.
+        // The odd one out is the first option, then come the three. To pick another one leaves the odd one with the
+        // rest: it is taken for one of them. Where the other one would belong is not said.
         (Recipe::Odd { three, odd }, Answer::One(picked)) => {
             let other = picked.checked_sub(1).and_then(|at| three.get(at)).copied();
-            let missed = proof(*odd, None, other.is_none());
+            let rest = three.first().and_then(|item| home(taxonomy, *item));
+            let missed = proof(*odd, rest, other.is_none());
             let taken = other.map(|item| proof(item, None, false));
             [missed].into_iter().chain(taken).collect()
         }
