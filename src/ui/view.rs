@@ -217,7 +217,7 @@ fn misplaced(slot: &Slot, remark: &Remark, messages: &dyn Messages) -> Option<St
     let mut parts = slot.given.iter().flat_map(|given| &given.graded.parts);
     let given = parts.find(|part| part.subject.as_deref().map(markup::plain).as_ref() == Some(&item));
     let given = given.map(|part| value(&part.given, messages)).unwrap_or_default();
-    Some(messages.misplaced(&item, &given, &markup::plain(belongs)))
+    Some(messages.misplaced(before_sign(&item), &given, &markup::plain(belongs)))
 }
 
 /// Every option or item with what the author says of it, in lines and in the order of the screen; items of one place of

@@ -401,3 +401,25 @@ items = [['ant', 'left', 'Said of ant.'], ['bee', 'left', 'Said of bee.'], ['cow
     }
     assert!(orders.len() > 1, "the items are shuffled");
 }
+
+#[test]
+fn a_sentence_that_was_sorted_keeps_no_full_stop_before_a_colon() {
+    let bank = "\
+title = 'Tenses'
+language = 'en'
+[[question]]
+kind = 'classify'
+prompt = 'Sort.'
+categories = ['past', 'future']
+items = [['It rained.', 'past'], ['Will it snow?', 'future', 'Said of snow.']]
+";
+    let ran = play(bank, "--no-history --lang fr", "b\na\n").run();
+    let said: Vec<&str> = ran.exits(0).err.lines().filter(|line| line.contains("tu as dit")).collect();
+    assert_eq!(
+        said,
+        [
+            "It rained\u{a0}: tu as dit «\u{a0}future\u{a0}»\u{a0}; c'est «\u{a0}past\u{a0}».",
+            "Will it snow?\u{a0}: tu as dit «\u{a0}past\u{a0}»\u{a0}; c'est «\u{a0}future\u{a0}»."
+        ]
+    );
+}
